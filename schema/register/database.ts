@@ -1,0 +1,105 @@
+import pg from 'pg';
+import { registerTypes } from './postgres-types.ts';
+import type { Statement } from './statement.ts';
+
+export { type Statement, statement } from './statement.ts';
+
+/** The texts that a database was sent while somebody watched. */
+export interface StatementWatch {
+  readonly texts: string[];
+  stop(): void;
+}
+
+/** One register's database. Its values arrive as `registerTypes` says, its sessions keep China's time. */
+export interface Database {
+  /** Runs a prepared statement and returns its rows. */
+  query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]>;
+  /** Runs work in one transaction: committed when it resolves, rolled back when it rejects. */
+  transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  readonly pool: pg.Pool;
+  /** Connections whose sessions keep UTC, for a library that reads and writes timestamps without their offset. */
+  readonly utcPool: pg.Pool;
+  /** How many statements were sent so far, whoever sent them. */
+  readonly statements: number;
+  /** Notes every statement from now on until stopped. */
+  watch(): StatementWatch;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** The most connections at a time, 8 unless told; the UTC pool has half as many. */
+  readonly max?: number;
+  /** Is told when an idle connection breaks; the next query opens another. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/** Opens a register's database. It connects with the first query, not before. */
+export function openDatabase(
+  connectionString: string,
+  { max = 8, onConnectionLost = () => undefined }: DatabaseOptions = {},
+): Database {
+  let statements = 0;
+  const watches = new Set<StatementWatch>();
+  const note = (text: string) => {
+    statements += 1;
+    for (const { texts } of watches) texts.push(text);
+  };
+  const open = (timeZone: string, most: number) => {
+    const options = `-c timezone=${timeZone}`;
+    const pool = new pg.Pool({ connectionString, max: most, options, types: registerTypes });
+    pool.on('error', onConnectionLost);
+    pool.on('connect', (client) => noteStatements(client, note));
+    return pool;
+  };
+  const pool = open('Asia/Shanghai', max);
+  const utcPool = open('UTC', Math.ceil(max / 2));
+
+  return {
+    pool,
+    utcPool,
+    get statements() {
+      return statements;
+    },
+    async query<Row>({ name, text }: Statement<Row>, values: readonly unknown[]) {
+      const { rows } = await pool.query({ name, text, values: values as unknown[] });
+      return rows as Row[];
+    },
+    transaction: (work) => inTransaction(pool, work),
+    watch() {
+      const watch = { texts: [], stop: () => void watches.delete(watch) } as StatementWatch;
+      watches.add(watch);
+      return watch;
+    },
+    async close() {
+      await Promise.all([pool.end(), utcPool.end()]);
+    },
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+// Every way to the server ends in its client's query: pool, transaction, COPY and Prisma alike.
+function noteStatements(client: pg.PoolClient, note: (text: string) => void): void {
+  const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
+  client.query = ((...parameters: unknown[]) => {
+    const [first] = parameters;
+    note(typeof first === 'string' ? first : String((first as { text?: string }).text));
+    return query(...parameters);
+  }) as typeof client.query;
+}
