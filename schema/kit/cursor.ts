@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { SubgraphContext } from './context.ts';
+import { InvalidInput } from './refusals.ts';
+
+const NONCE = 12;
+const TAG = 16;
+
+/** Last sort key of a page: the values that the next page's rows come after. */
+export type Position = readonly (string | number)[];
+
+/**
+ * Seals a position as an opaque cursor (AES-256-GCM): nobody can read or forge one, and it opens only for the same
+ * viewer, areas and list.
+ */
+export function sealCursor(context: SubgraphContext, list: string, position: Position): string {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', context.cursorKey, nonce).setAAD(binding(context, list));
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(position), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** Opens a cursor of this list and viewer; anything else is refused with INVALID_CURSOR. */
+export function openCursor(context: SubgraphContext, list: string, cursor: string): Position {
+  try {
+    const bytes = Buffer.from(cursor, 'base64url');
+    const decipher = createDecipheriv('aes-256-gcm', context.cursorKey, bytes.subarray(0, NONCE))
+      .setAAD(binding(context, list))
+      .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+    const opened = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);
+    return JSON.parse(opened.toString('utf8')) as Position;
+  } catch {
+    throw new InvalidInput('INVALID_CURSOR', 'Expected a cursor that this list gave to this viewer with this filter.');
+  }
+}
+
+const binding = ({ viewer }: SubgraphContext, list: string): Buffer =>
+  Buffer.from(JSON.stringify([viewer.user, viewer.client, viewer.purpose, viewer.areas, list]));
