@@ -29,7 +29,7 @@ export interface CodeTable<Value extends string = string> extends CodeTableDefin
   has(code: string): code is Value;
   /** The code with its labels; an unknown one, which a register may well hold, is labelled by itself. */
   codeOf(code: string): Code;
-  /** Every code of the table. */
+  /** Every code of the table, in ascending order. */
   readonly values: readonly Value[];
 }
 
@@ -38,7 +38,8 @@ export interface CodeTable<Value extends string = string> extends CodeTableDefin
  */
 export function codeTable<Value extends string>(definition: CodeTableDefinition<Value>): CodeTable<Value> {
   const { system, codes } = definition;
-  const values = Object.keys(codes) as Value[];
+  // An object lists 10 before 01, whatever order the file has.
+  const values = (Object.keys(codes) as Value[]).sort();
   const known = new Map<string, Code>();
   for (const code of values) {
     const { label, labelZh } = codes[code];

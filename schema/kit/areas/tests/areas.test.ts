@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shortAreaName } from '../area.ts';
-import { areas, isArea, isCommunity, towns, townOf, villages } from '../areas.ts';
+import { areas, isArea, isCommunity, townOf, towns, villages } from '../areas.ts';
 import { currentArea, retiredAreas } from '../current-area.ts';
 
 describe('areas', () => {

@@ -3,10 +3,10 @@ import {
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
+  Kind,
   parse,
   validate,
   valueFromAST,
-  Kind,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DateScalar } from '../date.ts';
