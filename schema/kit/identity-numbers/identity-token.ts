@@ -35,7 +35,7 @@ export function identityToken(
     );
   }
   const { inner, outer } = padKey(key);
-  // Two one-shot digests into standing buffers take a quarter of the time of createHmac; digests travel as latin1
+  // Two one-shot digests into standing buffers take less than half the time of createHmac; digests travel as latin1
   // text because a buffer a digest is the larger part of the cost.
   const length = BLOCK + inner.write(`${kind}\0${issuingCountry}\0${canonical}`, BLOCK, 'latin1');
   outer.write(hash('sha256', inner.subarray(0, length), 'binary'), BLOCK, 'latin1');
