@@ -44,3 +44,8 @@ export function registerConfig(
   const dataDirectory = values.HUB_DATA === undefined ? resolve(repositoryDirectory, '.hub') : resolve(values.HUB_DATA);
   return { dataDirectory, databaseUrls };
 }
+
+/** The environment that a program started by the hub's tools inherits, whole and unread. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}

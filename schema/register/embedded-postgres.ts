@@ -11,7 +11,8 @@ import { giveTo, namedAccount, type ServerAccount, serverAccount } from './serve
 import { prepareDataDirectory, serverHome, socketDirectory } from './server-home.ts';
 import { withServerLock } from './server-lock.ts';
 
-const superuser = 'hub';
+// No department can bear this name: theirs are folder names without an underscore.
+const superuser = 'hub_superuser';
 
 export interface EmbeddedPostgres {
   readonly dataDirectory: string;

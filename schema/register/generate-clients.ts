@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { inheritedEnvironment } from './config.ts';
 import { prismaDirectories } from './prisma-directories.ts';
 import { RegisterError } from './register-error.ts';
 
@@ -28,7 +29,7 @@ async function generate(directory: string): Promise<void> {
     await promisify(execFile)(process.execPath, [command, 'generate', '--schema', join(directory, 'schema.prisma')], {
       cwd: directory,
       // Generating needs no engine, but looks for one to download unless told of a file that exists.
-      env: { ...inherited(), PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+      env: { ...inheritedEnvironment(), PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
     });
   } catch (cause) {
     const { stderr = '' } = cause as { stderr?: string };
@@ -36,10 +37,6 @@ async function generate(directory: string): Promise<void> {
   }
   mkdirSync(join(directory, 'generated'), { recursive: true });
   writeFileSync(stampPath(directory), stamp(directory));
-}
-
-function inherited(): NodeJS.ProcessEnv {
-  return process.env;
 }
 
 function hasGenerator(directory: string): boolean {
@@ -60,5 +57,6 @@ function stampPath(directory: string): string {
 }
 
 if (import.meta.main) {
-  for (const directory of await generateClients()) process.stdout.write(`generated the Prisma client of ${directory}\n`);
+  for (const directory of await generateClients())
+    process.stdout.write(`generated the Prisma client of ${directory}\n`);
 }

@@ -11,6 +11,13 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
 const singleCharacterOid = 18;
+/** The part of WebAssembly that the engine needs; TypeScript knows it from the browser's types alone. */
+interface WebAssemblyHost {
+  WebAssembly: {
+    instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  };
+}
+
 let engineClass: Promise<typeof SchemaEngine> | undefined;
 
 /**
@@ -44,11 +51,22 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
   const path = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = readFileSync(path.replace(/\.js$/, '.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+  const { instance } = await (globalThis as unknown as WebAssemblyHost).WebAssembly.instantiate(bytes, {
+    './schema_engine_bg.js': bindings,
+  });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  (globalThis as { PRISMA_WASM_PANIC_REGISTRY?: unknown }).PRISMA_WASM_PANIC_REGISTRY ??= { set_message: () => undefined };
+  (globalThis as { PRISMA_WASM_PANIC_REGISTRY?: unknown }).PRISMA_WASM_PANIC_REGISTRY ??= {
+    set_message: () => undefined,
+  };
   return bindings.SchemaEngine;
+}
+
+// The engine leaves the timer of its lock behind, which would keep a finished command alive for ten seconds.
+function withIdleTimers(bindings: object): object {
+  const start = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref();
+  const timers = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  return { ...bindings, ...Object.fromEntries(timers.map((name) => [name, start])) };
 }
 
 function migrationAdapter(pool: pg.Pool, schema: string): SqlMigrationAwareDriverAdapterFactory {
