@@ -44,9 +44,9 @@ export const dirtKinds = {
   'retired-area-code': {
     code: 'retired-area-code',
     class: 'normalised',
-    rate: 0.004,
+    rate: 0.1,
     outcome: 'retired-area',
-    title: 'Area column holds a retired division code',
+    title: 'Area column holds a retired division code (of the areas that have one)',
     titleZh: '区划列使用已停用代码',
   },
   'variant-character': {

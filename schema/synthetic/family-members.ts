@@ -2,7 +2,7 @@ import type { FamilyDraft } from './family-draft.ts';
 import type { Registration, Sex } from './family.ts';
 
 /** Male share of those who do not come as couples. */
-const MALE_SHARE = 0.535;
+const MALE_SHARE = 0.565;
 
 /** A sex, a little more often male. */
 export function drawSex(draft: FamilyDraft): Sex {

@@ -4,9 +4,9 @@ import type { FamilyShape, Registration } from './family.ts';
 
 /**
  * How common each shape is, per thousand families of a village and of a town community. Together they give the assumed
- * age structure of 2026 (0-14 about 14 %, 15-64 about 66 %, 65 and over about 20 %: older than the 18.9 / 66.1 / 15.0 of
- * 2011), 2.7 registered people a registered household, one registered person in six living outside the district, and
- * migrants of about 8 % of the registered.
+ * age structure of 2026 (0-14 about 15 %, 15-64 about 66.5 %, 65 and over about 18.5 %: older than the 18.9 / 66.1 / 15.0
+ * of 2011), 2.74 registered people a registered household, 15 % of the registered living outside the district, and
+ * migrants of about 9 % of the registered.
  */
 export const shapeWeights: Readonly<Record<FamilyShape, readonly [village: number, community: number]>> = {
   LONE_ELDER: [125, 62],

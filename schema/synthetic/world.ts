@@ -10,7 +10,7 @@ export type * from './visit.ts';
 
 /** What a world is made from. */
 export interface WorldOptions {
-  /** 1 is the whole district: 410,900 registered people, about 24,000 matters a year. At most 1.25. */
+  /** 1 is the whole district: 410,900 registered people, about 24,000 matters a year. From 0.0007 to 1.188. */
   scale: number;
   seed: number;
   /** The day on which the registers are read; default 2026-11-01. */
