@@ -17,7 +17,7 @@ export function protectedCells(world: World): ReadonlySet<string> {
       for (const number of [idNumber, ...previousIdNumbers]) cells.add(number);
     for (const { number } of [...registeredHouseholds, ...residentHouseholds]) cells.add(number);
     for (const { certificateNumber } of marriages) cells.add(certificateNumber);
-    for (const { number } of assistance ?? []) cells.add(number);
+    if (assistance) cells.add(assistance.number);
   }
   for (const { matter } of everythingAll) {
     const { number, mediation, incident } = world.matter(matter);
