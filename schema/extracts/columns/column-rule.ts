@@ -1,4 +1,6 @@
 import type { IdentityNumber } from '../../kit/identity-numbers/identity-number.ts';
+import type { DateForm } from './date.ts';
+import type { DateTimeForm } from './date-time.ts';
 
 /** Why a row was set aside. */
 export type RejectionReason =
@@ -31,7 +33,14 @@ export interface CanonicalNumber {
 }
 
 /** What a cell may become: text, a number, a truth value, a list, a person's number, or nothing. */
-export type CellValue = string | number | boolean | readonly string[] | CanonicalNumber | readonly CanonicalNumber[] | null;
+export type CellValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | CanonicalNumber
+  | readonly CanonicalNumber[]
+  | null;
 
 /** A cell that cannot be accepted. One frozen instance a reason, so that reading allocates nothing. */
 export class Rejection {
@@ -75,4 +84,8 @@ export interface ColumnRule {
   readonly read: (raw: string, note: (rule: NormalisationRule) => void) => CellValue | Rejection;
   /** Raw values that a code column accepts, for the generator and for error texts. */
   readonly codes?: readonly string[];
+  /** Form of a date or date-time column. */
+  readonly form?: DateForm | DateTimeForm;
+  /** What parts the items of a list column. */
+  readonly separator?: string;
 }
