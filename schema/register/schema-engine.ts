@@ -52,7 +52,7 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = readFileSync(path.replace(/\.js$/, '.wasm'));
   const { instance } = await (globalThis as unknown as WebAssemblyHost).WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': bindings,
+    './schema_engine_bg.js': withIdleTimers(bindings),
   });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
