@@ -1,4 +1,4 @@
-import { code, date, decimal, person, text } from '../../../schema/extracts/columns/columns.ts';
+import { code, date, decimal, person, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Allowances paid month by month (津贴补贴发放); the file has no residence code, so each takes the person's area. */

@@ -1,4 +1,4 @@
-import { integer, party, text } from '../../../schema/extracts/columns/columns.ts';
+import { integer, party, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Members of the assisted families (救助家庭成员); one without a usable number counts but is linked to nobody. */

@@ -1,4 +1,4 @@
-import { area, code, date, person } from '../../../schema/extracts/columns/columns.ts';
+import { area, code, date, person } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Care tags (关爱对象): to which group of people in care somebody belongs. */

@@ -1,4 +1,4 @@
-import { area, code, date, person, text } from '../../../schema/extracts/columns/columns.ts';
+import { area, code, date, person, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Marriages (婚姻登记), first signatory first. */

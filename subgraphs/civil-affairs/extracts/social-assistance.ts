@@ -1,4 +1,4 @@
-import { area, code, date, decimal, household, text } from '../../../schema/extracts/columns/columns.ts';
+import { area, code, date, decimal, household, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Assistance granted to families (社会救助家庭). */

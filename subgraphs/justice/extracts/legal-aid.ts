@@ -1,5 +1,9 @@
-import { area, code, date, flag, person, text } from '../../../schema/extracts/columns/columns.ts';
+import { area, code, date, flag, person, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
+import { legalAidMatters } from '../../../schema/kit/code-tables/legal-aid-matters.ts';
+
+/** Matters are written with the codes under which the register keeps them. */
+const matters = Object.fromEntries(legalAidMatters.values.map((matter) => [matter, matter]));
 
 /** Applications for legal aid (法律援助申请). */
 export const legalAid = extractLayout({
@@ -16,22 +20,7 @@ export const legalAid = extractLayout({
     number: text('援助编号', { required: true, max: 40 }),
     person_id: person('申请人证件号码'),
     area_code: area('申请人居住地区划'),
-    matter: code(
-      '援助事项',
-      {
-        婚恋家庭: 'marriage-family',
-        邻里: 'neighbour',
-        物业: 'property-management',
-        劳动人事: 'labour',
-        金融借贷: 'lending',
-        交通事故: 'traffic',
-        土地资源: 'land',
-        消费: 'consumer',
-        侵权: 'tort',
-        合同: 'contract',
-      },
-      { required: true },
-    ),
+    matter: code('援助事项', matters, { required: true }),
     status: code(
       '办理状态',
       { 已申请: 'APPLIED', 准予援助: 'APPROVED', 不予援助: 'REFUSED', 办理中: 'IN_PROGRESS', 已结案: 'CLOSED' },

@@ -1,4 +1,4 @@
-import { text } from '../../../schema/extracts/columns/columns.ts';
+import { text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Which mediators handle which mediation (调解员分配). */

@@ -1,4 +1,4 @@
-import { area, code, text } from '../../../schema/extracts/columns/columns.ts';
+import { area, code, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** People's mediation bodies (人民调解组织). */

@@ -1,4 +1,4 @@
-import { code, integer, party, text } from '../../../schema/extracts/columns/columns.ts';
+import { code, integer, party, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Parties of the mediations (调解当事人); an organization, and a person without a usable number, stay without a link. */

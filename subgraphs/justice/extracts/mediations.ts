@@ -1,5 +1,9 @@
-import { area, code, date, dateTime, decimal, flag, text } from '../../../schema/extracts/columns/columns.ts';
+import { area, code, date, dateTime, decimal, flag, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
+import { disputeKinds } from '../../../schema/kit/code-tables/dispute-kinds.ts';
+
+/** The bureau writes kinds of dispute in words; the register keeps their codes. */
+const kinds = Object.fromEntries(disputeKinds.values.map((kind) => [disputeKinds.labelZh(kind), kind]));
 
 /** People's mediations (人民调解案件), each with the agreement it led to and where judicial confirmation stands. */
 export const mediations = extractLayout({
@@ -15,22 +19,7 @@ export const mediations = extractLayout({
   columns: {
     number: text('调解编号', { required: true, max: 40 }),
     case_number: text('治理中心事项编号', { max: 40 }),
-    kind: code(
-      '纠纷类型',
-      {
-        婚恋家庭: 'marriage-family',
-        邻里: 'neighbour',
-        物业: 'property-management',
-        劳动人事: 'labour',
-        金融借贷: 'lending',
-        交通事故: 'traffic',
-        土地资源: 'land',
-        消费: 'consumer',
-        侵权: 'tort',
-        合同: 'contract',
-      },
-      { required: true },
-    ),
+    kind: code('纠纷类型', kinds, { required: true }),
     scale: code('纠纷规模', { '01': 'INDIVIDUAL', '02': 'GENERAL_GROUP', '03': 'MAJOR_GROUP' }, { required: true }),
     organization_number: text('调解组织编号', { max: 40 }),
     area_code: area('发生地区划'),

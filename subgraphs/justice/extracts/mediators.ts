@@ -1,5 +1,4 @@
-import { code, name, text } from '../../../schema/extracts/columns/columns.ts';
-import { codeList } from '../../../schema/extracts/columns/code-list.ts';
+import { code, list, name, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** People's mediators (人民调解员). */
@@ -17,17 +16,6 @@ export const mediators = extractLayout({
     name: name('调解员姓名', { required: true }),
     employment: code('专兼职', { 专职: 'FULL_TIME', 兼职: 'PART_TIME' }, { required: true }),
     organization_number: text('调解组织编号', { max: 40 }),
-    specialities: codeList('擅长类型', '、', {
-      婚恋家庭: 'marriage-family',
-      邻里: 'neighbour',
-      物业: 'property-management',
-      劳动人事: 'labour',
-      金融借贷: 'lending',
-      交通事故: 'traffic',
-      土地资源: 'land',
-      消费: 'consumer',
-      侵权: 'tort',
-      合同: 'contract',
-    }),
+    specialities: list('擅长类型', '、'),
   },
 });
