@@ -1,4 +1,7 @@
-import { area, date, dwelling, text } from '../../../schema/extracts/columns/columns.ts';
+import { area } from '../../../schema/extracts/columns/area.ts';
+import { date } from '../../../schema/extracts/columns/date.ts';
+import { dwelling } from '../../../schema/extracts/columns/register-number.ts';
+import { text } from '../../../schema/extracts/columns/text.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Dwellings by their standard address. */

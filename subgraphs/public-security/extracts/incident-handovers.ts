@@ -1,4 +1,5 @@
-import { dateTime, text } from '../../../schema/extracts/columns/columns.ts';
+import { dateTime } from '../../../schema/extracts/columns/date-time.ts';
+import { text } from '../../../schema/extracts/columns/text.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Incidents handed to the governance centre, with the number of the matter each became part of. */

@@ -1,4 +1,7 @@
-import { area, code, dateTime, freeText, integer, text } from '../../../schema/extracts/columns/columns.ts';
+import { area } from '../../../schema/extracts/columns/area.ts';
+import { code } from '../../../schema/extracts/columns/code.ts';
+import { dateTime } from '../../../schema/extracts/columns/date-time.ts';
+import { freeText, text } from '../../../schema/extracts/columns/text.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 import { incidentKinds } from '../../../schema/kit/code-tables/incident-kinds.ts';
 

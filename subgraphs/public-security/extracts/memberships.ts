@@ -1,12 +1,10 @@
-import { familyRelationOf } from '../../../schema/kit/code-tables/family-relation.ts';
-import { familyRelations } from '../../../schema/kit/code-tables/family-relations.ts';
-import { code, date, household, person, text } from '../../../schema/extracts/columns/columns.ts';
+import { code } from '../../../schema/extracts/columns/code.ts';
+import { date } from '../../../schema/extracts/columns/date.ts';
+import { person } from '../../../schema/extracts/columns/identity-number.ts';
+import { household } from '../../../schema/extracts/columns/register-number.ts';
+import { text } from '../../../schema/extracts/columns/text.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
-
-/** Relations to the head of the household by their code in GB/T 4761. */
-const relations = Object.fromEntries(
-  familyRelations.values.map((raw) => [raw, familyRelationOf(raw) ?? 'OTHER_RELATIVE']),
-);
+import { familyRelationCodes } from './codes/family-relation-codes.ts';
 
 /** Who belongs to which household, of either register, and who belonged to it before. */
 export const memberships = extractLayout({
@@ -25,7 +23,7 @@ export const memberships = extractLayout({
     to_date: date('迁出日期', 'YYYYMMDD'),
     basis: code('户类型', { H: 'REGISTERED', S: 'RESIDENT' }, { required: true }),
     relation_code: text('与户主关系', { required: true, max: 2 }),
-    relation: code('与户主关系', relations, { required: true }),
+    relation: code('与户主关系', familyRelationCodes, { required: true }),
     updated_on: date('更新日期', 'YYYYMMDD', { required: true }),
   },
   asOf: 'updated_on',

@@ -1,28 +1,16 @@
-import { identityDocumentKindOf, identityDocuments } from '../../../schema/kit/code-tables/identity-documents.ts';
-import { familyRelationOf } from '../../../schema/kit/code-tables/family-relation.ts';
-import { familyRelations } from '../../../schema/kit/code-tables/family-relations.ts';
-import {
-  area,
-  birthDate,
-  code,
-  date,
-  household,
-  identityNumber,
-  name,
-  person,
-  previousPersons,
-  text,
-} from '../../../schema/extracts/columns/columns.ts';
+import { area } from '../../../schema/extracts/columns/area.ts';
+import { code } from '../../../schema/extracts/columns/code.ts';
+import { birthDate, date } from '../../../schema/extracts/columns/date.ts';
+import { identityNumber, person, previousPersons } from '../../../schema/extracts/columns/identity-number.ts';
+import { household } from '../../../schema/extracts/columns/register-number.ts';
+import { name, text } from '../../../schema/extracts/columns/text.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
+import { identityDocumentKindOf, identityDocuments } from '../../../schema/kit/code-tables/identity-documents.ts';
+import { familyRelationCodes } from './codes/family-relation-codes.ts';
 
 /** Kinds of identity document by their code in GA/T 517. */
 const documentKinds = Object.fromEntries(
   identityDocuments.values.map((raw) => [raw, identityDocumentKindOf(raw) ?? 'OTHER']),
-);
-
-/** Relations to the head of the household by their code in GB/T 4761. */
-const relations = Object.fromEntries(
-  familyRelations.values.map((raw) => [raw, familyRelationOf(raw) ?? 'OTHER_RELATIVE']),
 );
 
 /** Everybody on the population register, once each: the registered and those who only live here. */
@@ -54,10 +42,10 @@ export const people = extractLayout({
     ),
     residence_address: text('现住址', { max: 200 }),
     area_code: area('现住地区划'),
-    resident_household_id: household('实有户号'),
+    resident_household_id: household('实有户号', { required: false }),
     relation_code: text('与实有户户主关系', { max: 2 }),
-    relation: code('与实有户户主关系', relations),
-    registered_household_id: household('户籍户号'),
+    relation: code('与实有户户主关系', familyRelationCodes),
+    registered_household_id: household('户籍户号', { required: false }),
     updated_on: date('更新日期', 'YYYYMMDD', { required: true }),
   },
   asOf: 'updated_on',

@@ -1,13 +1,9 @@
-import {
-  area,
-  code,
-  date,
-  dwelling,
-  household,
-  party,
-  previousHouseholds,
-  text,
-} from '../../../schema/extracts/columns/columns.ts';
+import { area } from '../../../schema/extracts/columns/area.ts';
+import { code } from '../../../schema/extracts/columns/code.ts';
+import { date } from '../../../schema/extracts/columns/date.ts';
+import { party } from '../../../schema/extracts/columns/identity-number.ts';
+import { dwelling, household, previousHouseholds } from '../../../schema/extracts/columns/register-number.ts';
+import { text } from '../../../schema/extracts/columns/text.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Who lives together: households of the resident population, migrants included, in their own or a rented dwelling. */
