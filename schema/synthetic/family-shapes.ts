@@ -135,7 +135,7 @@ export function shapeFamily(draft: FamilyDraft, shape: FamilyShape): void {
     case 'SINGLE_YOUTH':
     case 'SINGLE_ADULT': {
       const adult = draft.add(
-        drawSex(draft),
+        random.chance(SINGLE_MALE_SHARE) ? '1' : '2',
         shape === 'SINGLE_YOUTH' ? random.between(18, 34) : random.between(35, 66),
       );
       draft.registered.push([adult]);

@@ -1,7 +1,14 @@
+import { drawDistrict } from './district-map.ts';
 import type { Employer, Grid, MediationOrganization, Mediator, Organization, Village } from './district.ts';
 import type { Family, PersonRef } from './family.ts';
 import type { IncidentFacts, Matter, MediationFacts } from './matter.ts';
+import { countStandaloneIncidents, standaloneIncident } from './incidents.ts';
+import { makeMatter, plantedMatter } from './matters.ts';
+import { countStandaloneMediations, standaloneMediation } from './mediations.ts';
+import { type Plant, plantShapes } from './planted-families.ts';
 import type { Visit, VisitTeam } from './visit.ts';
+import { countVisits, formTeams, makeVisit } from './visits.ts';
+import { WorldCore } from './world-core.ts';
 
 export type * from './district.ts';
 export type * from './family.ts';
@@ -72,4 +79,76 @@ export interface Notable {
   /** Dead, and still drawing a pension. */
   deceasedPensioner: PersonRef;
   loneElder: PersonRef;
+}
+
+/** Makes a world; throws a RangeError for a scale outside the range or an index outside its register. */
+export function createWorld({ scale, seed, asOf = '2026-11-01' }: WorldOptions): World {
+  const map = drawDistrict(scale, seed, asOf);
+  const core = new WorldCore(map);
+  const counts = {
+    families: map.families,
+    matters: map.matters,
+    visits: countVisits(map),
+    standaloneMediations: countStandaloneMediations(core),
+    standaloneIncidents: countStandaloneIncidents(core),
+  };
+  const within =
+    <T>(register: keyof typeof counts, make: (core: WorldCore, index: number) => T) =>
+    (index: number): T => {
+      if (!Number.isInteger(index) || index < 0 || index >= counts[register]) {
+        throw new RangeError(`${register}: expected an index from 0 to ${counts[register] - 1}, got ${index}`);
+      }
+      return make(core, index);
+    };
+  const { areas, villages, grids, organizations, employers, mediationOrganizations, mediators } = map;
+  return {
+    scale,
+    seed,
+    asOf,
+    areas,
+    villages,
+    grids,
+    organizations,
+    employers,
+    mediationOrganizations,
+    mediators,
+    visitTeams: formTeams(map),
+    ...counts,
+    family: within('families', (from, index) => from.family(index)),
+    matter: within('matters', makeMatter),
+    standaloneMediation: within('standaloneMediations', standaloneMediation),
+    standaloneIncident: within('standaloneIncidents', standaloneIncident),
+    visit: within('visits', makeVisit),
+    organizationIndex(code) {
+      const index = map.organizationByCode.get(code);
+      if (index === undefined) throw new RangeError(`organization: expected a code of this world, got ${code}`);
+      return index;
+    },
+    notable: notablePeople(core),
+  };
+}
+
+function notablePeople(core: WorldCore): Notable {
+  const person = (plant: Plant): PersonRef => ({
+    family: core.plants.familyOf(plant),
+    person: plantShapes[plant].person,
+  });
+  const everythingAll = core.plants.everything.map((family, position) => ({
+    family,
+    person: plantShapes.everything.person,
+    matter: plantedMatter(core, position),
+  }));
+  return {
+    everything: everythingAll[0] as Notable['everything'],
+    everythingAll,
+    nothing: person('nothing'),
+    householdOfSeven: person('householdOfSeven'),
+    migrant: person('migrant'),
+    separated: person('separated'),
+    fifteenDigit: person('fifteenDigit'),
+    merged: person('merged'),
+    cancelled: person('cancelled'),
+    deceasedPensioner: person('deceasedPensioner'),
+    loneElder: person('loneElder'),
+  };
 }

@@ -1,0 +1,25 @@
+import { dayText, firstDayOf } from './calendar.ts';
+import type { DistrictMap } from './district-map.ts';
+import { randomAt } from './random.ts';
+
+const SPAN_DAYS = 365;
+
+/** When matter number `index` was accepted, in minutes: later matters later, over the year before asOf. */
+export function acceptedAt(map: DistrictMap, index: number): number {
+  const moment = randomAt(map.seed, 'accepted', index).next();
+  return Math.floor((map.asOfDay - SPAN_DAYS + ((index + moment) / map.matters) * SPAN_DAYS) * 1440);
+}
+
+/** The number of a matter: `QJ-<year>-<serial within the year>`. */
+export function matterNumber(map: DistrictMap, index: number): string {
+  const year = Number(dayText(Math.floor(acceptedAt(map, index) / 1440)).slice(0, 4));
+  return `QJ-${year}-${String(index - firstIndexOf(map, year) + 1).padStart(6, '0')}`;
+}
+
+function firstIndexOf(map: DistrictMap, year: number): number {
+  const start = firstDayOf(year) * 1440;
+  const guess = Math.floor(((firstDayOf(year) - map.asOfDay + SPAN_DAYS) / SPAN_DAYS) * map.matters);
+  let index = Math.max(0, guess - 1);
+  while (index < map.matters && acceptedAt(map, index) < start) index++;
+  return index;
+}
