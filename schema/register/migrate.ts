@@ -42,7 +42,7 @@ export async function migrate(
       return (await engine.applyMigrations({ migrationsList, filters: everything })).appliedMigrationNames;
     });
   } catch (cause) {
-    throw new RegisterError('MIGRATION_FAILED', failure(migrationsDirectory, cause));
+    throw new RegisterError('MIGRATION_FAILED', failure(migrationsDirectory, cause as Error));
   }
 }
 
@@ -81,10 +81,13 @@ function checkHistory(directory: string, migrations: readonly Migration[], appli
   }
 }
 
-// The server's own words may quote a value: only what it says of a script's wording is safe to repeat.
-function failure(directory: string, cause: unknown): string {
-  const words = String((cause as Error).message);
-  const migration = /with migration_name="([^"]+)"/.exec(words)?.[1] ?? /`(\d+_[^`]+)`/.exec(words)?.[1];
-  const wording = /(?:syntax error at or near|(?:relation|column|type|function|schema|constraint) ).*/.exec(words)?.[0];
-  return `A migration of ${directory} failed: ${migration ?? 'unknown'}${wording === undefined ? '' : ` (${wording})`}.`;
+function failure(directory: string, error: Error): string {
+  const migration = /with migration_name="([^"]+)"/.exec(error.message)?.[1] ?? 'unknown';
+  const refusal = error.cause;
+  if (!(refusal instanceof pg.DatabaseError)) {
+    return `The migrations of ${directory} could not be applied: ${error.message.split('\n')[0]}.`;
+  }
+  // Class 42 speaks of the script's own wording; the words of the other classes may quote what the tables hold.
+  const words = refusal.code?.startsWith('42') ? refusal.message : 'the rows it met do not allow it';
+  return `The migration ${migration} of ${directory} failed: ${words} (SQLSTATE ${refusal.code}).`;
 }

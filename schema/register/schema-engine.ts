@@ -22,7 +22,7 @@ let engineClass: Promise<typeof SchemaEngine> | undefined;
 
 /**
  * Lends Prisma's schema engine, connected to one database, to work. Its migrations table and unqualified names are in
- * the PostgreSQL schema named.
+ * the PostgreSQL schema named. An error of the engine has the server's refusal of a script, if it was one, as cause.
  */
 export async function withSchemaEngine<T>(
   connectionString: string,
@@ -34,10 +34,13 @@ export async function withSchemaEngine<T>(
   const pool = new pg.Pool({ connectionString, max: 1, options: `-c search_path=${pg.escapeIdentifier(schema)}` });
   pool.on('error', () => undefined);
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool, schema));
+    const refused: unknown[] = [];
+    const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool, schema, refused));
     const engine = await (await engineClass).new({ datamodels: undefined }, () => undefined, factory);
     try {
       return await work(engine);
+    } catch (error) {
+      throw new Error((error as Error).message, { cause: refused.at(-1) });
     } finally {
       engine.free();
     }
@@ -69,7 +72,7 @@ function withIdleTimers(bindings: object): object {
   return { ...bindings, ...Object.fromEntries(timers.map((name) => [name, start])) };
 }
 
-function migrationAdapter(pool: pg.Pool, schema: string): SqlMigrationAwareDriverAdapterFactory {
+function migrationAdapter(pool: pg.Pool, schema: string, refused: unknown[]): SqlMigrationAwareDriverAdapterFactory {
   const characterColumns = new WeakMap<object, number[]>();
   readCharacterColumns(pool, characterColumns);
   const adapters = new PrismaPg(pool, { schema });
@@ -89,7 +92,10 @@ function migrationAdapter(pool: pg.Pool, schema: string): SqlMigrationAwareDrive
       };
       // The adapter cuts scripts at every semicolon, also inside a function's body. Whole, a script is also atomic.
       adapter.executeScript = async (script) => {
-        await pool.query(script);
+        await pool.query(script).catch((error: unknown) => {
+          refused.push(error);
+          throw error;
+        });
       };
       return adapter;
     },

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RegisterError } from './register-error.ts';
 import { canReach, type ServerAccount } from './server-account.ts';
 
@@ -37,7 +37,9 @@ export function prepareDataDirectory(dataDirectory: string, account: ServerAccou
 export function serverHome(dataDirectory: string, account: ServerAccount | null): string {
   const pointer = join(dataDirectory, 'postgres-location');
   const home = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : chooseHome(dataDirectory, account);
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  // Whatever the umask, the account passes through what is made here.
+  const made = mkdirSync(home, { recursive: true });
+  for (let path = home; made !== undefined && path.startsWith(made); path = dirname(path)) chmodSync(path, 0o711);
   if (!canReach(account, home)) {
     throw new RegisterError(
       'HUB_DATA_UNREACHABLE',
