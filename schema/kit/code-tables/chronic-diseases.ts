@@ -19,5 +19,6 @@ export const chronicDiseases = codeTable({
     '08': { label: 'Sequelae of stroke', labelZh: '脑卒中后遗症' },
     '09': { label: 'Chronic liver disease', labelZh: '慢性肝病' },
     '10': { label: "Parkinson's disease", labelZh: '帕金森病' },
+    '11': { label: 'Severe mental disorder', labelZh: '严重精神障碍' },
   },
 });
