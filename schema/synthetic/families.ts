@@ -28,7 +28,7 @@ export function raiseFamily(map: DistrictMap, plants: PlantedFamilies, index: nu
   const drawn = random.weighted(village.urban ? communityShapes : villageShapes);
   const shape = plant ? plantShapes[plant].shape : drawn;
   const draft = new FamilyDraft(map.seed, index, random, map.asOfDay, map.asOfYear);
-  shapeFamily(draft, shape);
+  shapeFamily(draft, shape, plant !== undefined);
   fatesOf(draft, plant);
   const { registered, resident, memberships } = settleHouseholds(map, draft, index, village);
   const current = (households: readonly Household[], member: number): Household | undefined =>
@@ -59,7 +59,7 @@ export function raiseFamily(map: DistrictMap, plants: PlantedFamilies, index: nu
           child && home !== undefined && parents.every((parent) => away(parent) || gone(parent)) && parents.some(away),
         everything: plant === 'everything' && subject,
         nothing: plant === 'nothing' && subject,
-        pensioner: plant === 'deceasedPensioner' && subject,
+        pensioner: (plant === 'deceasedPensioner' || plant === 'fifteenDigit') && subject,
       },
       random,
     );

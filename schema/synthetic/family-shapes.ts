@@ -32,9 +32,13 @@ const SINGLE_MALE_SHARE = 0.66;
 
 const elderAge = (draft: FamilyDraft): number => 63 + Math.floor(33 * draft.random.next() ** 1.9);
 
-/** An elder couple of whom one may have died. */
-function addElders(draft: FamilyDraft, wifeAge: number, widowed: number): [number, number] {
+/** An elder couple of whom one may have died; of a settled family the husband, lately. */
+function addElders(draft: FamilyDraft, wifeAge: number, widowed: number, settled = false): [number, number] {
   const couple = addCouple(draft, wifeAge);
+  if (settled && widowed === 1) {
+    draft.bury(couple[0], draft.random.below(3));
+    return couple;
+  }
   if (draft.random.chance(widowed)) draft.bury(couple[draft.random.chance(0.68) ? 0 : 1], draft.random.below(12));
   return couple;
 }
@@ -58,7 +62,7 @@ function migrants(draft: FamilyDraft, kind: FamilyShape): void {
   draft.residences.push({ members: [...couple, ...children], place: 'HOME' });
 }
 
-function threeGenerations(draft: FamilyDraft, place: 'HOME' | 'TOWN', count: number): void {
+function threeGenerations(draft: FamilyDraft, place: 'HOME' | 'TOWN', count: number, settled = false): void {
   const elders = addElders(draft, draft.random.between(54, 74), 0.25);
   const mother = draft.ageOf(elders[1]) - draft.random.between(23, 29);
   const couple = addCouple(draft, Math.max(22, mother - 1), { husbandOf: elders });
@@ -66,7 +70,7 @@ function threeGenerations(draft: FamilyDraft, place: 'HOME' | 'TOWN', count: num
   const young = [...couple, ...children];
   if (place === 'TOWN' || draft.random.chance(0.42)) draft.registered.push([...elders], young);
   else draft.registered.push([...elders, ...young]);
-  if (place === 'TOWN' && draft.random.chance(0.6)) {
+  if (place === 'TOWN' && (settled || draft.random.chance(0.6))) {
     // Registered with the parents in the village, living in town (人户分离).
     draft.registered.splice(0, 2, [...elders, ...young]);
   }
@@ -91,12 +95,15 @@ function singleParent(draft: FamilyDraft): void {
   draft.residences.push({ members: [parent, ...children], place: 'HOME' });
 }
 
-/** Fills the draft with a family of this shape; the head of the first registered household is member 0 or 1. */
-export function shapeFamily(draft: FamilyDraft, shape: FamilyShape): void {
+/**
+ * Fills the draft with a family of this shape; the head of the first registered household is member 0 or 1. A settled
+ * family is the plain example of its shape: everybody lives in the district.
+ */
+export function shapeFamily(draft: FamilyDraft, shape: FamilyShape, settled = false): void {
   const { random } = draft;
   switch (shape) {
     case 'LONE_ELDER': {
-      const couple = addElders(draft, elderAge(draft) + 2, 1);
+      const couple = addElders(draft, elderAge(draft) + 2, 1, settled);
       const children = awayChild(draft, couple, 0.4);
       draft.registered.push([...couple, ...children]);
       draft.residences.push({ members: living(draft, couple), place: 'HOME' });
@@ -113,20 +120,23 @@ export function shapeFamily(draft: FamilyDraft, shape: FamilyShape): void {
       const couple = addCouple(draft, shape === 'COUPLE' ? random.between(24, 61) : random.between(28, 54));
       const children = shape === 'NUCLEAR' ? addChildren(draft, couple, drawChildren(draft)) : [];
       draft.registered.push([...couple, ...children]);
-      if (random.chance(0.2)) return;
+      if (!settled && random.chance(0.2)) return;
       const here = children.filter((child) => draft.ageOf(child) < 18 || random.chance(0.35));
-      draft.residences.push({ members: [...couple, ...here], place: random.chance(0.06) ? 'TOWN' : 'HOME' });
+      draft.residences.push({
+        members: [...couple, ...here],
+        place: !settled && random.chance(0.06) ? 'TOWN' : 'HOME',
+      });
       return;
     }
     case 'THREE_GENERATIONS':
       return threeGenerations(draft, 'HOME', drawChildren(draft));
     case 'SEPARATED':
-      return threeGenerations(draft, 'TOWN', random.chance(0.7) ? 1 : 2);
+      return threeGenerations(draft, 'TOWN', random.chance(0.7) ? 1 : 2, settled);
     case 'LARGE': {
-      const elders = addCouple(draft, random.between(58, 70));
+      const elders = addCouple(draft, settled ? 67 : random.between(58, 70));
       const couple = addCouple(draft, draft.ageOf(elders[1]) - 25, { husbandOf: elders });
       const children = addChildren(draft, couple, 3);
-      const younger = addCouple(draft, Math.max(22, draft.ageOf(couple[1]) - 4), { husbandOf: elders });
+      const younger = settled ? [] : addCouple(draft, Math.max(22, draft.ageOf(couple[1]) - 4), { husbandOf: elders });
       const members = [...elders, ...couple, ...children, ...younger];
       draft.registered.push(members);
       draft.residences.push({ members, place: 'HOME' });
@@ -139,7 +149,8 @@ export function shapeFamily(draft: FamilyDraft, shape: FamilyShape): void {
         shape === 'SINGLE_YOUTH' ? random.between(18, 34) : random.between(35, 66),
       );
       draft.registered.push([adult]);
-      if (random.chance(0.7)) draft.residences.push({ members: [adult], place: random.chance(0.2) ? 'TOWN' : 'HOME' });
+      if (settled || random.chance(0.7))
+        draft.residences.push({ members: [adult], place: !settled && random.chance(0.2) ? 'TOWN' : 'HOME' });
       return;
     }
     case 'SINGLE_PARENT':

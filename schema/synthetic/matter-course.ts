@@ -118,7 +118,9 @@ export function runCourse(options: CourseOptions, random: Random): Course {
   const open = (): boolean => {
     if (!take('ACCEPTED', 0, false)) return false;
     if (random.chance(0.85) || straight) {
-      handler = officialName(random);
+      // Confirming takes a second officer.
+      const acceptor = handler;
+      while (handler === acceptor) handler = officialName(random);
       if (!take('CONFIRMED', 5 + random.below(4 * HOUR), false)) return false;
     }
     if (ends === 'MERGED') return take('MERGED', 10 + random.below(DAY), true) && false;

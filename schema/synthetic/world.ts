@@ -3,9 +3,10 @@ import type { Employer, Grid, MediationOrganization, Mediator, Organization, Vil
 import type { Family, PersonRef } from './family.ts';
 import type { IncidentFacts, Matter, MediationFacts } from './matter.ts';
 import { countStandaloneIncidents, standaloneIncident } from './incidents.ts';
-import { makeMatter, plantedMatter } from './matters.ts';
+import { makeMatter } from './matters.ts';
 import { countStandaloneMediations, standaloneMediation } from './mediations.ts';
 import { type Plant, plantShapes } from './planted-families.ts';
+import { plantedMatter } from './planted-matters.ts';
 import type { Visit, VisitTeam } from './visit.ts';
 import { countVisits, formTeams, makeVisit } from './visits.ts';
 import { WorldCore } from './world-core.ts';
