@@ -11,5 +11,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    globalSetup: ['tests/kit/postgres.global-setup.ts'],
   },
 });

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { useData } from './data-users.ts';
+import { isRunning } from './process-identity.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { answers, type PostgresProcess, runningPostgres, startPostgres, stopPostgres } from './postgres-process.ts';
 import { RegisterError } from './register-error.ts';
@@ -57,17 +58,22 @@ export async function openEmbeddedPostgres(
       if (!hasRolePassword(directory, superuser)) {
         throw new RegisterError(
           'DATABASE_KEY_MISSING',
-          `${dataFiles} holds registers, but the password to them is gone from ${join(directory, 'keys')}; restore that folder from its backup.`,
+          `${dataFiles} holds registers, but the password to them is gone from ${join(directory, 'keys')}; restore that folder from its backup, or remove ${home} to start anew.`,
         );
       }
       const { postgres } = binaries;
       const server: PostgresProcess = {
-        ...{ postgres, home, dataFiles, socket, account, durable },
+        postgres,
+        home,
+        dataFiles,
+        socket,
+        account,
+        durable,
         superuser: connectionString('postgres'),
       };
       const running = runningPostgres(dataFiles);
-      if (running !== null) await answers(server, () => '');
-      const identity = running ?? (await startPostgres(server));
+      const attached = running !== null && (await answers(server, () => isRunning(running)));
+      const identity = attached ? running : await startPostgres(server);
       return {
         dataDirectory: directory,
         pid: identity.pid,
@@ -109,7 +115,7 @@ async function initialise(
   const encoding = ['--encoding', 'UTF8', '--locale', 'C', '--no-instructions', ...(durable ? [] : ['--no-sync'])];
   try {
     await promisify(execFile)(initdb, ['-D', draft, ...settings, ...encoding], {
-      ...(initialiser ?? {}),
+      ...initialiser,
       cwd: home,
       env: { TZ: 'Asia/Shanghai', LC_ALL: 'C' },
     });

@@ -38,7 +38,7 @@ export async function startPostgres(server: PostgresProcess): Promise<ProcessIde
   rmSync(join(server.dataFiles, 'postmaster.pid'), { force: true });
   const log = openLog(server.home);
   const child = spawn(server.postgres, commandLine(server), {
-    ...(server.account ?? {}),
+    ...server.account,
     cwd: server.dataFiles,
     env: { TZ: 'Asia/Shanghai', LC_ALL: 'C' },
     detached: true,
@@ -53,9 +53,9 @@ export async function startPostgres(server: PostgresProcess): Promise<ProcessIde
   child.once('exit', (code, signal) => {
     failure = `it ended with ${signal ?? code}`;
   });
-  await answers(server, () => failure);
+  const answered = await answers(server, () => failure === '');
   const identity = runningPostgres(server.dataFiles);
-  if (identity === null) throw startFailed(server.home, failure || 'it left no postmaster.pid');
+  if (!answered || identity === null) throw startFailed(server.home, failure || 'it left no postmaster.pid');
   return identity;
 }
 
@@ -71,8 +71,11 @@ export async function stopPostgres(identity: ProcessIdentity): Promise<void> {
   }
 }
 
-/** Resolves when the server takes connections; throws DATABASE_START_FAILED when it fails or takes a minute. */
-export async function answers(server: PostgresProcess, failure: () => string): Promise<void> {
+/**
+ * Resolves to true when the server takes connections, to false when it ends before that; throws DATABASE_START_FAILED
+ * when it refuses the superuser or is silent for a minute.
+ */
+export async function answers(server: PostgresProcess, isAlive: () => boolean): Promise<boolean> {
   const deadline = Date.now() + startMilliseconds;
   for (;;) {
     const client = new pg.Client({ connectionString: server.superuser });
@@ -80,13 +83,13 @@ export async function answers(server: PostgresProcess, failure: () => string): P
     try {
       await client.connect();
       await client.end();
-      return;
+      return true;
     } catch (error) {
       const { code } = error as { code?: string };
-      // No socket yet, nobody behind it yet, or "the database system is starting up": ask again.
+      // No socket yet, nobody behind it, or a server that is starting up or shutting down: ask again.
       if (!['ENOENT', 'ECONNREFUSED', '57P03'].includes(code ?? ''))
         throw startFailed(server.home, String(code), error);
-      if (failure() !== '') throw startFailed(server.home, failure());
+      if (!isAlive()) return false;
       if (Date.now() > deadline) throw startFailed(server.home, 'it does not answer for a minute');
       await pause(20);
     }
