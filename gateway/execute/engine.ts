@@ -1,0 +1,104 @@
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, GraphQLError, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { apiSchema, fullSchema } from '../plan/client-schema.ts';
+import { entityKeys } from '../plan/entity-keys.ts';
+import { createPlanner } from '../plan/planner.ts';
+import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
+import { executePrepared, subscriptionSource, type SubscriptionSource } from './execute.ts';
+import { type Preparation, type PreparedOperation, prepareOperation } from './prepare.ts';
+import type { SubgraphFetch } from './subgraph-fetch.ts';
+import { TypeIndex } from './type-index.ts';
+
+export type { RefusalCode, Refused } from '../plan/refused.ts';
+export type { SubscriptionSource } from './execute.ts';
+export type { PreparedOperation } from './prepare.ts';
+export type { SubgraphAnswer, SubgraphError, SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
+
+/** Plans operations over a supergraph and executes them. It knows no department. */
+export interface Engine {
+  /** The schema as clients see it: nothing of the federation's machinery, nothing inaccessible. */
+  readonly schema: GraphQLSchema;
+
+  /**
+   * Plans and compiles an operation without what the request is refused; kept by source, operation name and refused
+   * coordinates, so that the next call with the same ones costs a look-up. Each refused selection answers null with one
+   * error; the rest answers. The document must be valid against `schema`, and `source` must be its text.
+   */
+  prepare(
+    document: DocumentNode,
+    source: string,
+    operationName: string | undefined,
+    refused: Refused,
+  ): PreparedOperation;
+
+  /** Prepares a trusted look-up of the hub itself, in which inaccessible elements can be read. Throws where invalid. */
+  internal(source: string): PreparedOperation;
+
+  /**
+   * Executes a prepared operation. Never rejects for what a subgraph does: its failures are errors of the result.
+   * Variables are coerced here; where they do not fit, the result holds `BAD_USER_INPUT` errors and no data.
+   * When the signal aborts, what is not yet answered is `SOURCE_UNAVAILABLE` and the result comes at once.
+   *
+   * A subscription is executed once an event: `fetch` answers the request of kind `subscription` with the event.
+   */
+  execute(
+    prepared: PreparedOperation,
+    variables: Record<string, unknown>,
+    fetch: SubgraphFetch,
+    signal?: AbortSignal,
+  ): Promise<ExecutionResult>;
+
+  /** Where the events of a prepared subscription come from, or the errors of its variables. */
+  subscriptionSource(prepared: PreparedOperation, variables: Record<string, unknown>): SubscriptionSource;
+}
+
+/** Loads a supergraph. `planCacheSize` bounds the operations kept prepared, 1000 by default. */
+export function createEngine({
+  supergraph,
+  planCacheSize = 1000,
+}: {
+  readonly supergraph: string;
+  readonly planCacheSize?: number;
+}): Engine {
+  const schema = apiSchema(supergraph);
+  const full = fullSchema(supergraph);
+  const preparation: Preparation = {
+    schema,
+    full,
+    planner: createPlanner(supergraph),
+    context: {
+      types: new TypeIndex(full),
+      keys: entityKeys(supergraph),
+      rootType: (kind) => full.getRootType(kind as Parameters<GraphQLSchema['getRootType']>[0])?.name ?? kind,
+    },
+  };
+  const prepared = new LRUCache<string, PreparedOperation>({ max: planCacheSize });
+  const kept = (key: string, prepare: () => PreparedOperation): PreparedOperation => {
+    const known = prepared.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const fresh = prepare();
+    prepared.set(key, fresh);
+    return fresh;
+  };
+
+  return {
+    schema,
+    prepare: (document, source, operationName, refused) =>
+      kept(`client\n${operationName ?? ''}\n${refused.key}\n${source}`, () =>
+        prepareOperation(preparation, document, operationName, refused),
+      ),
+    internal: (source) =>
+      kept(`internal\n${source}`, () => {
+        const document = parse(source);
+        const [error] = validate(full, document);
+        if (error !== undefined) {
+          throw new GraphQLError(`Expected a valid internal operation: ${error.message}`, { originalError: error });
+        }
+        return prepareOperation({ ...preparation, schema: full }, document, undefined, NOTHING_REFUSED);
+      }),
+    execute: executePrepared,
+    subscriptionSource,
+  };
+}

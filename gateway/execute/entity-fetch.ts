@@ -1,0 +1,229 @@
+import type { Condition } from '../plan/inclusion.ts';
+import type { FetchNode, PlanNode, RequiresSelection } from '../plan/planner.ts';
+import { causeOf, checkAnswer, isCause, pathOf, reportBelow } from './answer-errors.ts';
+import type { Data } from './data.ts';
+import {
+  compileEntityCall,
+  type EntityCall,
+  type EntityCallPlan,
+  EntityRequest,
+  isEntityOrNull,
+  RepresentationList,
+} from './entity-call.ts';
+import type { ExecutionState } from './execution-state.ts';
+import { FetchDocument } from './facets.ts';
+import { ask, type FetchStep, type FetchTarget, fetchTarget, usedVariables } from './fetch-step.ts';
+import { copyOf, mergeInto } from './merge.ts';
+import type { PlanContext } from './plan-context.ts';
+import { type Cause, invalid, unavailable } from './report.ts';
+import type { SubgraphAnswer, SubgraphError } from './subgraph-fetch.ts';
+import type { TypeIndex } from './type-index.ts';
+
+type EntityNode = FetchNode | Extract<PlanNode, { kind: 'BatchFetch' }>;
+
+/** Compiles a fetch of entities: one `_entities` call, or several in one request. */
+export function compileEntityFetch(
+  node: EntityNode,
+  plans: readonly EntityCallPlan[],
+  conditions: readonly Condition[],
+  context: PlanContext,
+): FetchStep {
+  const target = fetchTarget(node);
+  const document = new FetchDocument(node.operation);
+  const calls = plans.map((plan) => compileEntityCall(plan, target.subgraph, document, context));
+  return {
+    target,
+    conditions,
+    reads: new Set(plans.flatMap((plan, index) => inputs(plan.requires, calls[index]?.paths ?? []))),
+    writes: new Set(calls.flatMap((call) => outputs(call, document))),
+    run: (state) => new EntityExecution(target, calls, state, context.types).run(),
+    abandon: (state, reason) => new EntityExecution(target, calls, state, context.types).abandon(reason),
+  };
+}
+
+class EntityExecution {
+  private readonly target: FetchTarget;
+  private readonly state: ExecutionState;
+  private readonly types: TypeIndex;
+  private readonly lists = new Map<string, RepresentationList>();
+  private readonly requests: EntityRequest[];
+
+  constructor(target: FetchTarget, calls: readonly EntityCall[], state: ExecutionState, types: TypeIndex) {
+    this.target = target;
+    this.state = state;
+    this.types = types;
+    this.requests = calls.map((call) => {
+      const list = this.lists.get(call.variable) ?? new RepresentationList();
+      this.lists.set(call.variable, list);
+      const request = new EntityRequest(call, target.subgraph, state);
+      request.collect(list);
+      return request;
+    });
+  }
+
+  run(): void | Promise<void> {
+    for (const request of this.requests) {
+      request.reportIncomplete();
+    }
+    if (this.requests.every(({ targets }) => targets.length === 0)) {
+      return;
+    }
+    const variables = usedVariables(this.target, this.state.variables) ?? {};
+    for (const [name, { values }] of this.lists) {
+      variables[name] = values;
+    }
+    return ask(
+      this.target,
+      variables,
+      this.state,
+      (answer) => this.accept(answer),
+      (cause) => this.failAll(cause),
+    );
+  }
+
+  abandon(reason: unknown): void {
+    this.failAll(unavailable(this.target.subgraph, reason));
+  }
+
+  private accept(answer: SubgraphAnswer): void {
+    const checked = checkAnswer(this.target.subgraph, answer);
+    if (isCause(checked)) {
+      this.failAll(checked);
+      return;
+    }
+    for (const request of this.requests) {
+      const errors = checked.errors.filter((error) => pathOf(error)[0] === request.call.alias);
+      this.acceptCall(request, checked.data?.[request.call.alias], errors);
+    }
+    for (const error of checked.errors) {
+      if (!this.requests.some(({ call }) => call.alias === pathOf(error)[0])) {
+        this.acceptStrayError(error, checked.data === undefined);
+      }
+    }
+  }
+
+  /** An error that names no entity: it explains every facet where there is no data, and stands by itself otherwise. */
+  private acceptStrayError(error: SubgraphError, explainsAll: boolean): void {
+    const cause = causeOf(this.target.subgraph, error);
+    if (explainsAll) {
+      this.failAll(cause);
+      return;
+    }
+    const place = this.requests[0]?.call.paths[0]?.firstList;
+    this.state.report.addOnce(cause, place ?? []);
+  }
+
+  private acceptCall(request: EntityRequest, answered: unknown, errors: readonly SubgraphError[]): void {
+    const { call, targets, order } = request;
+    const { subgraph } = this.target;
+    const whole = { department: subgraph, whole: true };
+    const asked = this.lists.get(call.variable)?.values.length;
+    if (!Array.isArray(answered) || answered.length !== asked || !answered.every(isEntityOrNull)) {
+      // Without data the errors, here or beside, say why; with another shape than asked for, nothing says it.
+      const [error] = errors;
+      if (error !== undefined) {
+        request.fail(targets, causeOf(subgraph, error), whole);
+      } else if (answered !== undefined && answered !== null) {
+        request.fail(targets, invalid(subgraph, `a list of ${asked} entities`), whole);
+      } else {
+        request.fail(targets, unavailable(subgraph, undefined), whole);
+      }
+      return;
+    }
+    const entities: readonly (Data | null)[] = answered;
+    call.rewrite?.(entities);
+    const given = new Set<Data>();
+    for (let position = 0; position < targets.length; position++) {
+      const entity = entities[order[position] as number];
+      if (entity !== null && entity !== undefined) {
+        // Later merges would otherwise write into two places at once.
+        mergeInto(targets[position] as Data, given.has(entity) ? copyOf(entity) : entity, this.types);
+        given.add(entity);
+      }
+    }
+    const failed = this.acceptErrors(request, entities, errors);
+    entities.forEach((entity, index) => {
+      if (entity === null && !failed.has(index)) {
+        this.acceptUnknown(request, index);
+      }
+    });
+  }
+
+  /** Reports the errors of single entities to everyone who asked for them; the result names those entities. */
+  private acceptErrors(
+    request: EntityRequest,
+    entities: readonly (Data | null)[],
+    errors: readonly SubgraphError[],
+  ): ReadonlySet<unknown> {
+    const { subgraph } = this.target;
+    const failed = new Set<unknown>();
+    if (errors.length === 0) {
+      return failed;
+    }
+    const places = request.locate();
+    const reported = new Map<number, Set<unknown>>();
+    for (const error of errors) {
+      const [, index, ...rest] = pathOf(error);
+      const cause = causeOf(subgraph, error);
+      if (typeof index !== 'number') {
+        request.fail(request.targets, cause, { department: subgraph, whole: true });
+        entities.forEach((_, position) => failed.add(position));
+        continue;
+      }
+      failed.add(index);
+      const tail = request.call.rename(rest);
+      for (const entity of request.targetsOf(index)) {
+        if (tail.length === 0) {
+          request.fail([entity], cause, { department: subgraph, whole: false });
+        } else {
+          reportBelow(this.state, entity, places.get(entity) ?? [], tail, subgraph, cause);
+        }
+      }
+      reported.set(index, (reported.get(index) ?? new Set()).add(tail[0]));
+    }
+    // A null that rose to the entity took its other facets along.
+    for (const [index, keys] of reported) {
+      if (entities[index] === null && !keys.has(undefined)) {
+        const lost = { department: subgraph, whole: false };
+        request.fail(request.targetsOf(index), unavailable(subgraph, undefined), lost, keys);
+      }
+    }
+    return failed;
+  }
+
+  /** The subgraph has no record of the entity: that is an answer, and its facets are null. */
+  private acceptUnknown(request: EntityRequest, index: number): void {
+    for (const entity of request.targetsOf(index)) {
+      for (const { key, appliesTo } of request.call.facets) {
+        if (entity[key] === undefined && appliesTo(entity, this.state.variables)) {
+          entity[key] = null;
+        }
+      }
+    }
+  }
+
+  private failAll(cause: Cause): void {
+    for (const request of this.requests) {
+      request.fail(request.targets, cause, { department: this.target.subgraph, whole: true });
+    }
+  }
+}
+
+function inputs(requires: readonly RequiresSelection[], paths: EntityCall['paths']): string[] {
+  const fields = (selections: readonly RequiresSelection[]): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === 'Field') {
+        return [selection.name, ...fields(selection.selections ?? []).map((rest) => `${selection.name}.${rest}`)];
+      }
+      return selection.kind === 'InlineFragment' ? fields(selection.selections) : [];
+    });
+  return paths.flatMap(({ keys }) => [
+    ...keys.map((_, index) => keys.slice(0, index + 1).join('.')),
+    ...fields(requires).map((field) => [...keys, field].join('.')),
+  ]);
+}
+
+function outputs(call: EntityCall, document: FetchDocument): string[] {
+  const fields = document.written(call.alias).map((field) => call.rename(field.split('.')).join('.'));
+  return call.paths.flatMap(({ keys }) => fields.map((field) => [...keys, field].join('.')));
+}

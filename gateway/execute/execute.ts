@@ -1,0 +1,103 @@
+import { type ExecutionResult, executeSync, GraphQLError, getVariableValues } from 'graphql';
+import type { ExecutionState } from './execution-state.ts';
+import type { Fault } from './fault.ts';
+import { usedVariables } from './fetch-step.ts';
+import type { PreparedOperation } from './prepare.ts';
+import { Report } from './report.ts';
+import { runSchedule } from './schedule.ts';
+import type { SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
+
+/** Executes a prepared operation; the contract is that of `Engine.execute`. */
+export async function executePrepared(
+  prepared: PreparedOperation,
+  variables: Record<string, unknown>,
+  fetch: SubgraphFetch,
+  signal?: AbortSignal,
+): Promise<ExecutionResult> {
+  const coerced = coerce(prepared, variables);
+  if ('errors' in coerced) {
+    return { errors: coerced.errors };
+  }
+  const state = start(prepared, coerced.values, fetch);
+  if (prepared.schedule !== undefined) {
+    const pending = runSchedule(prepared.schedule, state, signal);
+    if (pending !== undefined) {
+      await pending;
+    }
+    state.closed = true;
+  }
+  introspect(prepared, variables, state);
+  return answer(prepared, state);
+}
+
+/** Where the events of a subscription come from. */
+export type SubscriptionSource =
+  | { readonly subgraph: string; readonly request: SubgraphRequest }
+  | { readonly errors: readonly GraphQLError[] };
+
+/** The request that opens the event stream of a prepared subscription. */
+export function subscriptionSource(
+  prepared: PreparedOperation,
+  variables: Record<string, unknown>,
+): SubscriptionSource {
+  const coerced = coerce(prepared, variables);
+  if ('errors' in coerced) {
+    return coerced;
+  }
+  const target = prepared.schedule?.steps.find((step) => step.target.kind === 'subscription')?.target;
+  if (target === undefined) {
+    const refusals = prepared.refusals(coerced.values);
+    return { errors: refusals.length > 0 ? refusals : [new GraphQLError('Expected a subscription to a field.')] };
+  }
+  const { subgraph, document, operationName, kind } = target;
+  const used = usedVariables(target, coerced.values);
+  return { subgraph, request: { document, operationName, kind, variables: used } };
+}
+
+type Coerced = { readonly values: Record<string, unknown> } | { readonly errors: readonly GraphQLError[] };
+
+function coerce({ schema, operation }: PreparedOperation, variables: Record<string, unknown>): Coerced {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+    maxErrors: 50,
+  });
+  if (errors === undefined) {
+    return { values: coerced };
+  }
+  for (const error of errors) {
+    error.extensions.code ??= 'BAD_USER_INPUT';
+  }
+  return { errors };
+}
+
+function start(prepared: PreparedOperation, variables: Record<string, unknown>, fetch: SubgraphFetch): ExecutionState {
+  const report = new Report(prepared.isSelected);
+  report.errors.push(...prepared.refusals(variables));
+  return { data: {}, variables, fetch, report, closed: false };
+}
+
+/** Answers `__schema` and `__type` from the schema itself, beside the subgraphs' data. */
+function introspect(
+  { introspection, schema }: PreparedOperation,
+  variables: Record<string, unknown>,
+  { data, report }: ExecutionState,
+): void {
+  if (introspection === undefined) {
+    return;
+  }
+  const result = executeSync({ schema, document: introspection, variableValues: variables });
+  Object.assign(data, result.data);
+  report.errors.push(...(result.errors ?? []));
+}
+
+function answer(prepared: PreparedOperation, { data, variables, report }: ExecutionState): ExecutionResult {
+  const faults: Fault[] = [];
+  const projected = prepared.project(data, variables, faults);
+  for (const { path, expected, coordinate } of faults) {
+    // A null that another error explains needs no second one.
+    if (!report.explains(path)) {
+      const message = `Expected ${expected}, found something else.`;
+      report.add({ message, extensions: { code: 'SOURCE_INVALID', coordinate } }, path);
+    }
+  }
+  return report.errors.length === 0 ? { data: projected } : { errors: report.errors, data: projected };
+}

@@ -1,0 +1,249 @@
+import {
+  type DocumentNode,
+  type GraphQLAbstractType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Refused } from '../plan/refused.ts';
+import type { Data } from './data.ts';
+import { absent, type Fault, prefix, wrong } from './fault.ts';
+import {
+  ALWAYS,
+  type CollectedField,
+  FieldCollector,
+  isAlways,
+  type Selections,
+  type When,
+} from './field-collection.ts';
+import { leafOf } from './leaf.ts';
+
+/** Reads the client's answer out of the merged data; what the types do not allow becomes null and a fault. */
+export type Project = (data: Data, variables: Record<string, unknown>, faults: Fault[]) => Data | null;
+
+/** What a projection is generated from. */
+export interface ProjectionSource {
+  /** The schema that the operation is valid against. */
+  readonly schema: GraphQLSchema;
+  /** The same with all inaccessible types and values. */
+  readonly full: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly refused: Refused;
+}
+
+/** Generates one function a (concrete type, selections), each returning an object literal, or null to propagate. */
+export function compileProjection(source: ProjectionSource): Project {
+  const root = source.schema.getRootType(source.operation.operation) as GraphQLObjectType;
+  const writer = new ProjectionWriter(source);
+  const entry = writer.object(root, [{ set: source.operation.selectionSet, when: ALWAYS }]);
+  return writer.compile(entry);
+}
+
+/** Writes the source of projection functions; response keys are GraphQL names, and quoted wherever they appear. */
+class ProjectionWriter {
+  private readonly source: ProjectionSource;
+  private readonly collector: FieldCollector;
+  private readonly functions: string[] = [];
+  private readonly constants: unknown[] = [];
+  private readonly names = new Map<string, string>();
+  private readonly setIds = new Map<SelectionSetNode, number>();
+
+  constructor(source: ProjectionSource) {
+    this.source = source;
+    this.collector = new FieldCollector(source.schema, source.document);
+  }
+
+  compile(entry: string): Project {
+    const names = this.constants.map((_, index) => `c${index} = constants[${index}]`);
+    const constants = names.length === 0 ? '' : `const ${names.join(', ')};\n`;
+    const body = `'use strict';\n${constants}${this.functions.join('\n')}\nreturn ${entry};`;
+    return new Function('constants', 'absent', 'wrong', 'prefix', body)(
+      this.constants,
+      absent,
+      wrong,
+      prefix,
+    ) as Project;
+  }
+
+  /** The name of the function that projects an object of this type, or of an implementer of it. */
+  object(type: GraphQLObjectType | GraphQLAbstractType, selections: readonly Selections[]): string {
+    return this.named(`${type.name} ${this.identify(selections)}`, () =>
+      isAbstractType(type) ? this.abstractBody(type, selections) : this.objectBody(type, type.name, selections),
+    );
+  }
+
+  private abstractBody(type: GraphQLAbstractType, selections: readonly Selections[]): string {
+    const { schema, full } = this.source;
+    const cases = schema.getPossibleTypes(type).map((concrete) => {
+      return `case ${quote(concrete.name)}: return ${this.object(concrete, selections)}(d, v, f);`;
+    });
+    const general = this.named(`interface ${type.name} ${this.identify(selections)}`, () =>
+      this.objectBody(type, undefined, selections),
+    );
+    // The name of the abstract type, or none, says that no concrete type matters here; an inaccessible one is null.
+    const hidden = this.constant(
+      new Set(full.getPossibleTypes(full.getType(type.name) as GraphQLAbstractType).map(({ name }) => name)),
+    );
+    const names = this.constant(
+      new Set(Object.values(schema.getTypeMap()).flatMap((one) => (isAbstractType(one) ? [one.name] : []))),
+    );
+    return `(d, v, f) {
+      if (typeof d !== 'object' || Array.isArray(d)) return wrong(f, undefined, 'an object', ${quote(type.name)});
+      switch (d.__typename) { ${cases.join('\n')} }
+      if (d.__typename === undefined || ${names}.has(d.__typename)) return ${general}(d, v, f);
+      return ${hidden}.has(d.__typename) ? null : wrong(f, undefined, 'a known type', ${quote(type.name)});
+    }`;
+  }
+
+  private objectBody(
+    type: GraphQLObjectType | GraphQLAbstractType,
+    typename: string | undefined,
+    selections: readonly Selections[],
+  ): string {
+    const fields = this.collector.collect(type, selections);
+    const literal = fields.every(({ when }) => isAlways(when));
+    const written = fields.map((field, index) => {
+      const lines = this.fieldLines(type, typename, field, `a${index}`);
+      if (literal) {
+        return lines;
+      }
+      const code = `${lines}\no[${quote(field.key)}] = a${index};`;
+      return isAlways(field.when) ? code : `if (${test(field.when)}) { ${code} }`;
+    });
+    const result = literal ? `{ ${fields.map(({ key }, index) => `${quote(key)}: a${index}`).join(', ')} }` : 'o';
+    return `(d, v, f) {
+      if (typeof d !== 'object' || Array.isArray(d)) return wrong(f, undefined, 'an object', ${quote(type.name)});
+      let n = 0; ${literal ? '' : 'const o = {};'}
+      ${written.join('\n')}
+      return ${result};
+    }`;
+  }
+
+  private fieldLines(
+    type: GraphQLObjectType | GraphQLAbstractType,
+    typename: string | undefined,
+    { key, name, selections }: CollectedField,
+    variable: string,
+  ): string {
+    if (name === '__typename') {
+      return `const ${variable} = ${typename === undefined ? `d.__typename ?? ${quote(type.name)}` : quote(typename)};`;
+    }
+    // A key that every object inherits counts only where the answer holds it itself.
+    const read =
+      key in Object.prototype ? `(Object.hasOwn(d, ${quote(key)}) ? d[${quote(key)}] : undefined)` : `d[${quote(key)}]`;
+    if (name === '__schema' || name === '__type') {
+      return `const ${variable} = ${read} ?? null;`;
+    }
+    const field = 'getFields' in type ? type.getFields()[name] : undefined;
+    if (field === undefined || this.isRefused(type, name)) {
+      return field !== undefined && isNonNullType(field.type) ? 'return null;' : `const ${variable} = null;`;
+    }
+    const coordinate = `${type.name}.${name}`;
+    return `let ${variable} = ${read};\n${this.complete(field.type, selections, variable, quote(key), coordinate)}`;
+  }
+
+  private isRefused(type: GraphQLObjectType | GraphQLAbstractType, name: string): boolean {
+    const { schema, refused } = this.source;
+    const concrete = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+    return concrete.length > 0 && concrete.every((one) => refused.refusalOf(one.name, name) !== undefined);
+  }
+
+  /** Statements that complete a variable of this type in place, or return null from the function they stand in. */
+  private complete(
+    type: GraphQLOutputType,
+    selections: readonly Selections[],
+    value: string,
+    key: string,
+    coordinate: string,
+  ): string {
+    const required = isNonNullType(type);
+    const inner = required ? type.ofType : type;
+    if (isLeafType(inner)) {
+      return this.leaf(inner, required, value, key, coordinate);
+    }
+    const project = isListType(inner)
+      ? this.list(inner.ofType, selections, coordinate)
+      : this.object(inner, selections);
+    const missing = required ? `return absent(f, ${key}, ${quote(coordinate)});` : `${value} = null;`;
+    const propagate = `if (${value} === null) { return f.length === n ? absent(f, ${key}, ${quote(coordinate)}) : null; }`;
+    return `if (${value} === null || ${value} === undefined) { ${missing} } else {
+      n = f.length; ${value} = ${project}(${value}, v, f);
+      if (f.length !== n) prefix(f, n, ${key});
+      ${required ? propagate : ''}
+    }`;
+  }
+
+  private list(item: GraphQLOutputType, selections: readonly Selections[], coordinate: string): string {
+    return this.named(`[${item}] ${coordinate} ${this.identify(selections)}`, () => {
+      return `(d, v, f) {
+        if (!Array.isArray(d)) return wrong(f, undefined, 'a list', ${quote(coordinate)});
+        const list = []; let n = 0;
+        for (let i = 0; i < d.length; i++) {
+          let item = d[i];
+          ${this.complete(item, selections, 'item', 'i', coordinate)}
+          list.push(item);
+        }
+        return list;
+      }`;
+    });
+  }
+
+  private leaf(type: GraphQLLeafType, required: boolean, value: string, key: string, coordinate: string): string {
+    const known = this.source.full.getType(type.name);
+    const { check, values, coerce } = leafOf(type, isLeafType(known) ? known : type);
+    const read = this.constant((found: unknown, faults: Fault[], at: string | number) => {
+      const coerced = found === null || found === undefined ? null : coerce(found);
+      if (coerced === undefined) {
+        return wrong(faults, at, `a value of ${type.name}`, coordinate);
+      }
+      return coerced === null && required ? absent(faults, at, coordinate) : coerced;
+    });
+    const passes = check(value, values === undefined ? '' : this.constant(values));
+    return required
+      ? `if (!(${passes})) { ${value} = ${read}(${value}, f, ${key}); if (${value} === null) return null; }`
+      : `if (${value} !== null && !(${passes})) ${value} = ${read}(${value}, f, ${key});`;
+  }
+
+  private named(identity: string, body: () => string): string {
+    const known = this.names.get(identity);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = `p${this.names.size}`;
+    this.names.set(identity, name);
+    this.functions.push(`function ${name}${body()}`);
+    return name;
+  }
+
+  private constant(value: unknown): string {
+    return `c${this.constants.push(value) - 1}`;
+  }
+
+  private identify(selections: readonly Selections[]): string {
+    return JSON.stringify(
+      selections.map(({ set, when }) => {
+        const id = this.setIds.get(set) ?? this.setIds.size;
+        this.setIds.set(set, id);
+        return isAlways(when) ? id : [id, when];
+      }),
+    );
+  }
+}
+
+/** Source text of the test whether a selection counts, on the variables `v`. */
+function test(when: When): string {
+  const one = ({ variable, equals }: When[number][number]) => `v[${quote(variable)}] ${equals ? '===' : '!=='} true`;
+  return when.map((conditions) => `(${conditions.map(one).join(' && ')})`).join(' || ');
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}
