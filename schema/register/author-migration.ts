@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { departmentDirectory, departmentNames } from '../departments.ts';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
 import { migrate } from './migrate.ts';
+import { withoutRecreatedIndexes } from './recreated-indexes.ts';
 import { RegisterError } from './register-error.ts';
 import { withSchemaEngine } from './schema-engine.ts';
 
@@ -25,7 +26,7 @@ export async function authorMigration(
     try {
       const database = server.connectionString('postgres');
       await migrate(database, migrations, { schema });
-      const script = await withSchemaEngine(database, schema, async (engine) => {
+      const difference = await withSchemaEngine(database, schema, async (engine) => {
         const { stdout } = await engine.diff({
           from: { tag: 'schemaDatasource', files: [model], configDir: prismaDirectory },
           to: { tag: 'schemaDatamodel', files: [model] },
@@ -35,7 +36,8 @@ export async function authorMigration(
         });
         return stdout ?? '';
       });
-      return /^\s*(--.*)?\s*$/.test(script) ? null : write(migrations, name, script);
+      const script = await withoutRecreatedIndexes(database, schema, difference);
+      return script.replaceAll(/^--.*$/gm, '').trim() === '' ? null : write(migrations, name, script);
     } finally {
       await server.close();
     }
