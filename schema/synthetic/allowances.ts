@@ -1,7 +1,7 @@
 import { dayText } from './calendar.ts';
 import type { DistrictMap } from './district-map.ts';
-import type { Allowance, LifeFacts } from './family.ts';
 import type { DraftPerson } from './family-draft.ts';
+import type { Allowance, LifeFacts } from './life.ts';
 import type { Random } from './random.ts';
 
 const ADVANCED_AGE = 80;

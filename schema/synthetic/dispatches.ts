@@ -1,6 +1,6 @@
 import { instantText } from './calendar.ts';
-import type { DistrictMap } from './district-map.ts';
 import type { Village } from './district.ts';
+import type { DistrictMap } from './district-map.ts';
 import type { Dispatch, IntakeChannel, MatterCategory } from './matter.ts';
 import { RESPONSE_TOWN } from './organizations.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
-import { assistFamily } from './assistance.ts';
 import { grantAllowances } from './allowances.ts';
+import { assistFamily } from './assistance.ts';
 import { dayText, yearsBetween } from './calendar.ts';
 import type { DistrictMap } from './district-map.ts';
 import type { Family, FamilyShape, Household, Marriage, Person } from './family.ts';
@@ -7,7 +7,7 @@ import { FamilyDraft } from './family-draft.ts';
 import { shapeFamily, shapeWeights } from './family-shapes.ts';
 import { settleHouseholds } from './households.ts';
 import { liveLife } from './life-facts.ts';
-import { type PlantedFamilies, type Plant, plantShapes } from './planted-families.ts';
+import { type Plant, type PlantedFamilies, plantShapes } from './planted-families.ts';
 import { randomAt } from './random.ts';
 import { holding } from './villages.ts';
 

@@ -1,5 +1,5 @@
-import type { FamilyDraft } from './family-draft.ts';
 import type { Registration, Sex } from './family.ts';
+import type { FamilyDraft } from './family-draft.ts';
 
 /** Male share of those who do not come as couples. */
 const MALE_SHARE = 0.565;

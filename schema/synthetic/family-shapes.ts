@@ -1,6 +1,6 @@
-import { addChildren, addCouple, drawChildren, drawSex } from './family-members.ts';
-import type { FamilyDraft } from './family-draft.ts';
 import type { FamilyShape, Registration } from './family.ts';
+import type { FamilyDraft } from './family-draft.ts';
+import { addChildren, addCouple, drawChildren, drawSex } from './family-members.ts';
 
 /**
  * How common each shape is, per thousand families of a village and of a town community. Together they give the assumed

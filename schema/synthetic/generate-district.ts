@@ -4,9 +4,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { departmentDirectory, departmentNames } from '../departments.ts';
+import type { SyntheticExtract } from './synthetic-extract.ts';
 import type { PersonRef, World } from './world.ts';
 import { createWorld } from './world.ts';
-import type { SyntheticExtract } from './synthetic-extract.ts';
 import { writeExtract } from './write-extracts.ts';
 
 /** What to generate, and where to. */

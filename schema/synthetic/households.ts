@@ -1,6 +1,6 @@
 import { dayText } from './calendar.ts';
-import type { DistrictMap } from './district-map.ts';
 import type { Village } from './district.ts';
+import type { DistrictMap } from './district-map.ts';
 import type { Dwelling, Household, Membership } from './family.ts';
 import type { FamilyDraft } from './family-draft.ts';
 import { gridAt } from './grids.ts';

@@ -1,5 +1,6 @@
 import { dayNumber, dayText, instantText } from './calendar.ts';
-import type { IncidentFacts, IncidentKind, MatterParty } from './matter.ts';
+import type { IncidentFacts, IncidentKind } from './incident.ts';
+import type { MatterParty } from './matter.ts';
 import { summarise } from './matter-texts.ts';
 import { type Random, randomAt } from './random.ts';
 import type { WorldCore } from './world-core.ts';

@@ -1,7 +1,7 @@
 import { dayText, firstDayOf } from './calendar.ts';
 import type { DistrictMap } from './district-map.ts';
-import type { Disability, Employment, LifeFacts } from './family.ts';
 import type { DraftPerson } from './family-draft.ts';
+import type { Disability, Employment, LifeFacts } from './life.ts';
 import type { Random } from './random.ts';
 
 const disabilityKinds: readonly (readonly [Disability['kind'], number])[] = [

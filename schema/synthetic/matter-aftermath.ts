@@ -1,7 +1,8 @@
 import { dayText, instantText } from './calendar.ts';
-import type { LegalAidFacts, MatterFollowUp, MatterOutcome, MatterParty } from './matter.ts';
+import type { MatterFollowUp, MatterOutcome, MatterParty } from './matter.ts';
 import type { MatterKind } from './matter-kinds.ts';
 import { commentOn, type Mentioned, summarise } from './matter-texts.ts';
+import type { LegalAidFacts } from './mediation.ts';
 import type { Random } from './random.ts';
 import type { WorldCore } from './world-core.ts';
 

@@ -1,5 +1,6 @@
 import type { DisputeKind } from './district.ts';
-import type { IncidentKind, IntakeChannel, MatterCategory, ServiceKind } from './matter.ts';
+import type { IncidentKind } from './incident.ts';
+import type { IntakeChannel, MatterCategory, ServiceKind } from './matter.ts';
 
 /** What is typical of a category of matter. */
 export interface MatterKind {

@@ -1,5 +1,7 @@
-import type { DisputeKind, GovernanceLevel } from './district.ts';
+import type { GovernanceLevel } from './district.ts';
 import type { PersonRef } from './family.ts';
+import type { IncidentFacts } from './incident.ts';
+import type { LegalAidFacts, MediationFacts } from './mediation.ts';
 
 export type MatterCategory =
   | 'neighbour-dispute'
@@ -159,82 +161,4 @@ export interface Dispatch {
   contactedAt: string | null;
   arrivedAt: string | null;
   breaches: readonly ('RECEIVE' | 'CONTACT' | 'ARRIVE')[];
-}
-
-/** A mediation, with or without a matter at the centre. */
-export interface MediationFacts {
-  number: string;
-  matterNumber: string | null;
-  kind: DisputeKind;
-  scale: MatterScale;
-  /** Index into `world.mediationOrganizations`. */
-  organization: number;
-  /** Indexes into `world.mediators`. */
-  mediators: readonly number[];
-  parties: readonly MediationParty[];
-  village: number;
-  areaCode: string;
-  acceptedAt: string;
-  concludedAt: string | null;
-  status: 'ACCEPTED' | 'IN_PROGRESS' | 'AGREED' | 'FAILED' | 'WITHDRAWN';
-  /** May name people. */
-  summary: string;
-  agreement: Agreement | null;
-}
-
-export interface MediationParty extends Omit<MatterParty, 'role'> {
-  role: 'APPLICANT' | 'RESPONDENT';
-}
-
-export interface Agreement {
-  form: 'WRITTEN' | 'ORAL';
-  signedOn: string;
-  /** Yuan, two decimals. */
-  amount: string | null;
-  performed: boolean | null;
-  confirmation: {
-    status: 'NOT_APPLIED' | 'APPLIED' | 'CONFIRMED' | 'REFUSED' | 'LAPSED';
-    appliedOn: string | null;
-    /** 30 days after signing. */
-    deadline: string;
-  } | null;
-}
-
-export type IncidentKind = 'DISPUTE' | 'TRAFFIC' | 'HELP' | 'PUBLIC_ORDER' | 'FRAUD' | 'THEFT' | 'DOMESTIC' | 'NOISE';
-
-/** A police incident (警情), with or without a matter at the centre. */
-export interface IncidentFacts {
-  number: string;
-  matterNumber: string | null;
-  kind: IncidentKind;
-  /** 1 (gravest) to 4. */
-  level: number;
-  channel: 'HOTLINE_110' | 'WALK_IN' | 'PATROL' | 'TRANSFER' | 'ONLINE';
-  reportedAt: string;
-  dispatchedAt: string | null;
-  arrivedAt: string | null;
-  village: number;
-  areaCode: string;
-  /** May name people. */
-  summary: string;
-  outcome:
-    | 'IN_PROGRESS'
-    | 'RESOLVED_ON_SITE'
-    | 'MEDIATED'
-    | 'ADMINISTRATIVE_CASE'
-    | 'CRIMINAL_CASE'
-    | 'TRANSFERRED'
-    | 'UNFOUNDED';
-  parties: readonly MatterParty[];
-}
-
-export interface LegalAidFacts {
-  number: string;
-  person: PersonRef;
-  matter: DisputeKind;
-  status: 'APPLIED' | 'APPROVED' | 'REFUSED' | 'IN_PROGRESS' | 'CLOSED';
-  appliedOn: string;
-  decidedOn: string | null;
-  dueOn: string;
-  meansTestExempt: boolean;
 }

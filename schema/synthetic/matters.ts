@@ -136,7 +136,7 @@ export function makeMatter(core: WorldCore, index: number): Matter {
     title: `${village.townName}${village.name}${kind.titleZh}`,
     description: describe(random, kind.category, village.name, people),
     parties,
-    references: referencesOf(channel, accepted, index),
+    references: referencesOf(planted === undefined ? channel : 'TRANSFER_110', accepted, index),
     events: course.events,
     status: course.status,
     live,

@@ -1,8 +1,9 @@
 import { dayNumber, dayText, instantText } from './calendar.ts';
 import type { DisputeKind } from './district.ts';
-import type { Agreement, MatterParty, MatterScale, MediationFacts, MediationParty } from './matter.ts';
-import { summarise } from './matter-texts.ts';
+import type { MatterParty, MatterScale } from './matter.ts';
 import { matterKinds } from './matter-kinds.ts';
+import { noteStep, summarise } from './matter-texts.ts';
+import type { Agreement, MediationFacts, MediationParty } from './mediation.ts';
 import { type Random, randomAt } from './random.ts';
 import type { WorldCore } from './world-core.ts';
 
@@ -111,7 +112,7 @@ export function mediate(core: WorldCore, circumstances: MediationCircumstances, 
       : random.chance(0.2)
         ? 'ACCEPTED'
         : 'IN_PROGRESS',
-    summary: summarise(random, core.mentionable(parties)),
+    summary: (concluded ? summarise : noteStep)(random, core.mentionable(parties)),
     agreement: agreed ? agree(random, kind, Math.floor(concludedAt / 1440), map.asOfDay) : null,
   };
 }

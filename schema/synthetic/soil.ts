@@ -19,12 +19,6 @@ export const variantCharacters: Readonly<Record<string, string>> = {
   温: '溫',
 };
 
-/** Retired village codes (towns before the latest merger), and what they became. */
-export const retiredAreas: Readonly<Record<string, string>> = {
-  '330821': '330803',
-  '330802': '330803',
-};
-
 /**
  * The ID number as this kind of dirt writes it; unchanged where the kind does not touch numbers or does not apply
  * (no X to lower, born outside the 1900s). `draw` in [0, 1) chooses the slip.

@@ -6,8 +6,8 @@ import { findingOf } from './matter-texts.ts';
 import { officialName } from './names.ts';
 import { plantShapes } from './planted-families.ts';
 import { randomAt } from './random.ts';
-import type { Visit, VisitRole, VisitTeam } from './visit.ts';
 import { holding } from './villages.ts';
+import type { Visit, VisitRole, VisitTeam } from './visit.ts';
 import type { WorldCore } from './world-core.ts';
 
 const VISITS_AT_SCALE_ONE = 112_000;

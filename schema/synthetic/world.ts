@@ -1,9 +1,11 @@
-import { drawDistrict } from './district-map.ts';
 import type { Employer, Grid, MediationOrganization, Mediator, Organization, Village } from './district.ts';
+import { drawDistrict } from './district-map.ts';
 import type { Family, PersonRef } from './family.ts';
-import type { IncidentFacts, Matter, MediationFacts } from './matter.ts';
+import type { IncidentFacts } from './incident.ts';
 import { countStandaloneIncidents, standaloneIncident } from './incidents.ts';
+import type { Matter } from './matter.ts';
 import { makeMatter } from './matters.ts';
+import type { MediationFacts } from './mediation.ts';
 import { countStandaloneMediations, standaloneMediation } from './mediations.ts';
 import { type Plant, plantShapes } from './planted-families.ts';
 import { plantedMatter } from './planted-matters.ts';
@@ -13,7 +15,10 @@ import { WorldCore } from './world-core.ts';
 
 export type * from './district.ts';
 export type * from './family.ts';
+export type * from './incident.ts';
+export type * from './life.ts';
 export type * from './matter.ts';
+export type * from './mediation.ts';
 export type * from './visit.ts';
 
 /** What a world is made from. */
