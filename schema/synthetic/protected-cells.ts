@@ -1,3 +1,4 @@
+import { soilIdNumber } from './soil.ts';
 import type { World } from './world.ts';
 
 const made = new WeakMap<World, ReadonlySet<string>>();
@@ -19,6 +20,8 @@ export function protectedCells(world: World): ReadonlySet<string> {
     for (const { certificateNumber } of marriages) cells.add(certificateNumber);
     if (assistance) cells.add(assistance.number);
   }
+  const { family: old, person } = world.notable.fifteenDigit;
+  cells.add(soilIdNumber('fifteen-digit-id', world.family(old).people[person]?.idNumber ?? '', 0));
   for (const { matter } of everythingAll) {
     const { number, mediation, incident } = world.matter(matter);
     for (const cell of [number, mediation?.number, incident?.number]) if (cell) cells.add(cell);
