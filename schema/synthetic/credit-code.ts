@@ -1,4 +1,4 @@
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+import { creditCodeCheckCharacter } from '../kit/identity-numbers/credit-code.ts';
 
 /**
  * A unified social credit code (GB 32100-2015) of the impossible division 330898 with a valid check character.
@@ -6,11 +6,5 @@ const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
  */
 export function creditCode(authority: string, serial: number): string {
   const body = `${authority}330898MA${String(serial).padStart(7, '0')}`;
-  let sum = 0;
-  let weight = 1;
-  for (const character of body) {
-    sum += ALPHABET.indexOf(character) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return body + ALPHABET[(31 - (sum % 31)) % 31];
+  return body + creditCodeCheckCharacter(body);
 }

@@ -1,4 +1,5 @@
-import { type AreaRow, readAreas } from './areas.ts';
+import type { Area } from '../kit/areas/area.ts';
+import { areas as divisions } from '../kit/areas/areas.ts';
 import { dayNumber } from './calendar.ts';
 import type { Employer, Grid, MediationOrganization, Mediator, Organization, Village } from './district.ts';
 import { foundEmployers } from './employers.ts';
@@ -22,7 +23,7 @@ export interface DistrictMap {
   asOfYear: number;
   families: number;
   matters: number;
-  areas: AreaRow[];
+  areas: readonly Area[];
   villages: Village[];
   /** The villages with a residents' committee. */
   communities: Village[];
@@ -43,7 +44,7 @@ export function drawDistrict(scale: number, seed: number, asOf: string): Distric
     );
     throw new RangeError(`world: expected a scale from ${least} to ${most}, got ${scale}`);
   }
-  const areas = readAreas();
+  const areas = [...divisions.values()];
   const villages = settleVillages(areas, seed, families);
   const grids = layGrids(villages, seed, scale, asOf);
   const organizations = foundOrganizations(areas);

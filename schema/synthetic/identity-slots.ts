@@ -1,9 +1,8 @@
+import { checkCharacter } from '../kit/identity-numbers/check-character.ts';
 import { dayText, firstDayOf } from './calendar.ts';
 import type { DocumentKind, Sex } from './family.ts';
 import { mix } from './random.ts';
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK = '10X98765432';
 const DAYS = 365;
 const SEQUENCES = 499;
 
@@ -12,15 +11,6 @@ export const IDENTITY_CAPACITY = DAYS * SEQUENCES;
 
 // Coprime with 365 × 499, so that multiplying permutes the slots and neighbours are born on days far apart.
 const STEP = 104_729;
-
-/** The check character of 17 digits (GB 11643-1999). */
-export function checkCharacter(digits: string): string {
-  let sum = 0;
-  for (let position = 0; position < 17; position++) {
-    sum += (digits.charCodeAt(position) - 48) * (WEIGHTS[position] as number);
-  }
-  return CHECK[sum % 11] as string;
-}
 
 /** A birth day and the number that goes with it. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { AreaRow } from './areas.ts';
+import type { Area } from '../kit/areas/area.ts';
 import type { DisputeKind, MediationOrganization, MediationOrganizationKind, Mediator } from './district.ts';
 import { officialName } from './names.ts';
 import { randomAt } from './random.ts';
@@ -25,7 +25,7 @@ const industries: readonly (readonly [string, DisputeKind[]])[] = [
 ];
 
 /** The county committee, five industry ones, the "6070" team, the 连心桥 studio, then one a town and one a village. */
-export function foundMediationOrganizations(areas: readonly AreaRow[]): MediationOrganization[] {
+export function foundMediationOrganizations(areas: readonly Area[]): MediationOrganization[] {
   const organizations: MediationOrganization[] = [];
   const found = (
     code: string,
@@ -45,9 +45,8 @@ export function foundMediationOrganizations(areas: readonly AreaRow[]): Mediatio
   for (const { code, name } of areas) {
     if (code.length === 9) found(`MED-${code}`, `${name}人民调解委员会`, 'TOWN', code);
   }
-  for (const { code, name } of areas) {
-    if (code.length === 12)
-      found(`MED-${code}`, `${name.replace(/居委会$|村委会$/, '')}人民调解委员会`, 'VILLAGE', code);
+  for (const { code, shortName } of areas) {
+    if (code.length === 12) found(`MED-${code}`, `${shortName}人民调解委员会`, 'VILLAGE', code);
   }
   return organizations;
 }

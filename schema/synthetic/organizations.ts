@@ -1,4 +1,4 @@
-import type { AreaRow } from './areas.ts';
+import type { Area } from '../kit/areas/area.ts';
 import { creditCode } from './credit-code.ts';
 import type { GovernanceLevel, Organization, OrganizationKind, Stationing, TownBoard } from './district.ts';
 
@@ -54,7 +54,7 @@ const industries = ['物业', '道路交通事故', '劳动争议', '医疗纠�
 const socialForces = ['义工协会', '律师服务团', '心理服务站', '老兵调解队', '骑手先锋队', '乡贤理事会'];
 
 /** All bodies that can hold a matter: the same ones in every world, whatever its scale and seed. */
-export function foundOrganizations(areas: readonly AreaRow[]): Organization[] {
+export function foundOrganizations(areas: readonly Area[]): Organization[] {
   const organizations: Organization[] = [];
   const found = (
     code: string,

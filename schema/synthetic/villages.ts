@@ -1,4 +1,5 @@
-import type { AreaRow } from './areas.ts';
+import type { Area } from '../kit/areas/area.ts';
+import { isCommunity } from '../kit/areas/areas.ts';
 import type { Village } from './district.ts';
 import { randomAt } from './random.ts';
 
@@ -10,11 +11,11 @@ const COMMUNITY_WEIGHT = 4;
  * The villages and communities with their share of the families: communities larger, those of the two streets largest.
  * Grids are filled in by `layGrids`.
  */
-export function settleVillages(areas: readonly AreaRow[], seed: number, families: number): Village[] {
+export function settleVillages(areas: readonly Area[], seed: number, families: number): Village[] {
   const towns = new Map(areas.filter((area) => area.code.length === 9).map((town) => [town.code, town.name]));
   const rows = areas.filter((area) => area.code.length === 12);
   const raw = rows.map((row, index) => {
-    const urban = row.name.includes('居委会') || row.name.includes('社区');
+    const urban = isCommunity(row.code);
     const street = towns.get(row.parent)?.endsWith('街道') ?? false;
     const size = urban ? (street ? STREET_COMMUNITY_WEIGHT : COMMUNITY_WEIGHT) : 1;
     return { row, urban, size: size * (0.6 + 0.8 * randomAt(seed, 'village', index).next()) };
@@ -27,7 +28,7 @@ export function settleVillages(areas: readonly AreaRow[], seed: number, families
     return {
       index,
       code: row.code,
-      name: row.name.replace(/居委会$|村委会$/, ''),
+      name: row.shortName,
       townCode: row.parent,
       townName: towns.get(row.parent) ?? row.parent,
       urban,

@@ -10,7 +10,7 @@ import { holding } from './villages.ts';
 import type { Visit, VisitRole, VisitTeam } from './visit.ts';
 import type { WorldCore } from './world-core.ts';
 
-const VISITS_AT_SCALE_ONE = 112_000;
+const VISITS_AT_SCALE_ONE = 117_000;
 /** Of so many visits one passes a matter on: more than 200 in the whole district. */
 const PASSED_ON_EVERY = 500;
 const CAMPAIGN = '五个一走访2026春';

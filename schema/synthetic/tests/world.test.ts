@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCharacter } from '../identity-slots.ts';
+import { isCreditCode } from '../../kit/identity-numbers/credit-code.ts';
+import { readIdentityNumber } from '../../kit/identity-numbers/identity-number.ts';
 import { createWorld, type Family, type World } from '../world.ts';
 
 const world = createWorld({ scale: 0.02, seed: 7 });
@@ -29,7 +30,7 @@ describe('createWorld', () => {
         if (idNumber.slice(6, 14) !== birthDate.replaceAll('-', '')) expect.fail('birth date differs from the number');
         if (Number(idNumber[16]) % 2 !== (sex === '1' ? 1 : 0)) expect.fail('sex differs from the number');
         if (!/^(330898|8[123]0098|998098)/.test(idNumber)) expect.fail('division could exist');
-        if (checkCharacter(idNumber) !== idNumber[17]) expect.fail('check character is wrong');
+        if (!readIdentityNumber(idNumber).ok) expect.fail('the number is refused');
       }
     }
     expect(seen.size).toBeGreaterThan(80_000);
@@ -74,6 +75,8 @@ describe('createWorld', () => {
     expect(world.organizations.filter(({ stationing }) => stationing === 'ROTATING')).toHaveLength(10);
     expect(world.organizations.filter(({ board }) => board !== null)).toHaveLength(80);
     expect(new Set(world.organizations.map(({ code }) => code)).size).toBe(world.organizations.length);
+    for (const { creditCode } of [...world.organizations, ...world.employers])
+      expect(isCreditCode(creditCode)).toBe(true);
     const large = createWorld({ scale: 1, seed: 1 });
     expect(large.grids.length).toBe(3100);
     expect(large.mediators).toHaveLength(1560);
