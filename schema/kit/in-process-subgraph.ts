@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { execute, type GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
 import type { SubgraphSchema } from './federation.ts';
@@ -15,10 +15,10 @@ export interface SubgraphCall {
 }
 
 /** What a subgraph tells beside its data: whom it disclosed, and whom a visible matter made visible. */
-export interface SubgraphExtensions {
+export type SubgraphExtensions = {
   readonly disclosed: readonly { readonly fields: string; readonly persons: readonly string[] }[];
   readonly admitted: readonly string[];
-}
+};
 
 export interface InProcessAnswer {
   readonly data?: Record<string, unknown> | null;
@@ -40,6 +40,7 @@ export function inProcessSubgraph(
   { schema }: SubgraphSchema,
   database: Database,
   cursorKey: Buffer,
+  onFault: (fault: unknown) => void = () => undefined,
 ): InProcessSubgraph {
   const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: PARSED_DOCUMENTS });
   const parsed = (text: string) => {
@@ -64,9 +65,20 @@ export function inProcessSubgraph(
         variableValues: variables,
         contextValue: context,
       });
-      return { data: result.data, errors: result.errors, extensions: extensionsOf(context) };
+      const errors = result.errors?.map((error) => told(error, onFault));
+      return { data: result.data, errors, extensions: extensionsOf(context) };
     },
   };
+}
+
+/** An error as the caller may see it: a fault of the register is reported whole to `onFault` and told without detail. */
+function told(error: GraphQLError, onFault: (fault: unknown) => void): GraphQLError {
+  if (!error.originalError || error.extensions.code) return error;
+  onFault(error.originalError);
+  return new GraphQLError('The register could not answer.', {
+    path: error.path,
+    extensions: { code: 'SOURCE_UNAVAILABLE' },
+  });
 }
 
 /** What a request to this subgraph let out so far. */

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Who a token speaks of. */
+export interface Identity {
+  readonly user: string;
+  readonly client: string;
+  readonly persona: string;
+  readonly organization: string | null;
+  readonly department: string | null;
+  /** The citizen whose own record it is. */
+  readonly person: string | null;
+  readonly areas: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+/** The claims of a hub token (RFC 7519, RFC 8693 for `scope`). */
+export const identityClaims = z
+  .object({
+    sub: z.string().min(1),
+    client: z.string().min(1),
+    persona: z.string().min(1),
+    organization: z.string().min(1).optional(),
+    department: z.string().min(1).optional(),
+    person: z.uuid().optional(),
+    areas: z.array(z.string().regex(/^\d{0,12}$/)).default([]),
+    scope: z.string().default(''),
+  })
+  .transform(
+    (claims): Identity => ({
+      user: claims.sub,
+      client: claims.client,
+      persona: claims.persona,
+      organization: claims.organization ?? null,
+      department: claims.department ?? null,
+      person: claims.person ?? null,
+      areas: claims.areas,
+      scopes: claims.scope.split(' ').filter(Boolean),
+    }),
+  );

@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../../schema/kit/viewer.ts';
+
+/**
+ * The hub itself as a viewer, for finding the matter that a purpose is bound to. It holds every scope and area; what it
+ * reads decides a grant and never leaves.
+ */
+export function systemViewer(required: ReadonlyMap<string, string[][]>): Viewer {
+  return {
+    request: uuidv7(),
+    user: 'hub',
+    client: 'hub',
+    persona: 'hub',
+    organization: null,
+    department: null,
+    areas: [''],
+    purpose: null,
+    scopes: [...new Set([...required.values()].flat(2))],
+    matterScopes: [],
+    matter: null,
+    admitted: [],
+  };
+}

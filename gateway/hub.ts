@@ -1,0 +1,85 @@
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import type { FindMatter, Grant, Statement } from './access/grant.ts';
+import { grant } from './access/grant.ts';
+import type { Identity } from './access/identity.ts';
+import { LOOKUP_SCOPE, lookupsIn } from './access/lookups.ts';
+import type { MatterAnswer } from './access/matter.ts';
+import type { PolicyStore } from './access/purpose.ts';
+import { refusedByScope } from './access/refused-by-scope.ts';
+import { systemViewer } from './access/system-viewer.ts';
+import type { Engine } from './execute/engine.ts';
+import type { DisclosureLog } from './ledger/disclosure-log.ts';
+import { requestFetch } from './transport/request-fetch.ts';
+import type { Transport } from './transport/transport.ts';
+
+/** A validated operation and who sends it. */
+export interface HubRequest {
+  readonly document: DocumentNode;
+  readonly source: string;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown>;
+  readonly identity: Identity;
+  readonly stated: Statement;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the hub is made of. */
+export interface HubParts {
+  readonly engine: Engine;
+  readonly transports: ReadonlyMap<string, Transport>;
+  readonly policy: PolicyStore;
+  readonly log: DisclosureLog;
+  /** What each coordinate asks for. */
+  readonly required: ReadonlyMap<string, string[][]>;
+}
+
+/** Answers requests over the departments: access, plan, execution, ledger, in this order. */
+export interface Hub {
+  answer(request: HubRequest): Promise<ExecutionResult>;
+  /** Runs a trusted operation of the hub itself; nothing of it may reach a client unseen by access. */
+  internal(source: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+export function createHub({ engine, transports, policy, log, required }: HubParts): Hub {
+  const internal = (source: string, variables: Record<string, unknown>) => {
+    const { fetch } = requestFetch(transports, systemViewer(required));
+    return engine.execute(engine.internal(source), variables, fetch);
+  };
+  const findMatter: FindMatter = async (lookup, key) => {
+    const { data } = await internal(lookup, { key });
+    return (data?.matter ?? null) as MatterAnswer | null;
+  };
+  return {
+    internal,
+    async answer({ document, source, operationName, variables, identity, stated, signal }) {
+      const granted = await withinLookupLimit(
+        await grant(identity, stated, policy, findMatter),
+        lookupsIn(document, operationName, required),
+        policy,
+      );
+      const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
+      const { fetch, disclosures } = requestFetch(transports, granted.viewer, signal);
+      const result = await engine.execute(prepared, variables, fetch, signal);
+      try {
+        await log.append(granted.viewer, disclosures());
+      } catch {
+        return { data: null, errors: [ledgerUnavailable()] };
+      }
+      return result;
+    },
+  };
+}
+
+/** Takes the look-up scope away where the user has used up this hour's look-ups. */
+async function withinLookupLimit(granted: Grant, lookups: number, policy: PolicyStore): Promise<Grant> {
+  const { purpose, viewer } = granted;
+  if (lookups === 0 || !viewer.scopes.includes(LOOKUP_SCOPE) || !purpose?.lookupsPerHour) return granted;
+  if ((await policy.countLookups(viewer.user, lookups)) <= purpose.lookupsPerHour) return granted;
+  const scopes = viewer.scopes.filter((scope) => scope !== LOOKUP_SCOPE);
+  return { ...granted, viewer: { ...viewer, scopes }, refusal: 'LOOKUP_LIMIT' };
+}
+
+const ledgerUnavailable = () =>
+  new GraphQLError('The ledger cannot be written, so no personal data is given out. Try again later.', {
+    extensions: { code: 'LEDGER_UNAVAILABLE' },
+  });
