@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const allowances = extractLayout({
   name: 'allowances',
   title: '津贴补贴发放',
-  catalogueId: 'QJ-MZ-003',
+  catalogueId: '330803/MZ/0003',
   fileName: 'mz_jintie_fafang.csv',
   encoding: 'utf-8-bom',
   table: 'allowance',

@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const assistanceBeneficiaries = extractLayout({
   name: 'assistance-beneficiaries',
   title: '救助家庭成员',
-  catalogueId: 'QJ-MZ-005',
+  catalogueId: '330803/MZ/0005',
   fileName: 'mz_jiuzhu_chengyuan.csv',
   encoding: 'utf-8-bom',
   table: 'assistance_beneficiary',

@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const careTags = extractLayout({
   name: 'care-tags',
   title: '关爱对象',
-  catalogueId: 'QJ-MZ-002',
+  catalogueId: '330803/MZ/0002',
   fileName: 'mz_guanai_duixiang.csv',
   encoding: 'utf-8-bom',
   table: 'care_tag',

@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const marriages = extractLayout({
   name: 'marriages',
   title: '婚姻登记',
-  catalogueId: 'QJ-MZ-001',
+  catalogueId: '330803/MZ/0001',
   fileName: 'mz_hunyin_dengji.csv',
   encoding: 'utf-8-bom',
   table: 'marriage',

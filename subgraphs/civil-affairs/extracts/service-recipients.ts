@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const serviceRecipients = extractLayout({
   name: 'service-recipients',
   title: '民政服务对象',
-  catalogueId: 'QJ-MZ-006',
+  catalogueId: '330803/MZ/0006',
   fileName: 'mz_fuwu_duixiang.csv',
   encoding: 'utf-8-bom',
   table: 'service_recipient',

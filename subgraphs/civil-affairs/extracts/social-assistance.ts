@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const socialAssistance = extractLayout({
   name: 'social-assistance',
   title: '社会救助家庭',
-  catalogueId: 'QJ-MZ-004',
+  catalogueId: '330803/MZ/0004',
   fileName: 'mz_jiuzhu_jiating.csv',
   encoding: 'utf-8-bom',
   table: 'social_assistance',

@@ -9,7 +9,7 @@ const matters = Object.fromEntries(legalAidMatters.values.map((matter) => [matte
 export const legalAid = extractLayout({
   name: 'legal-aid',
   title: '法律援助',
-  catalogueId: 'QJ-SF-006',
+  catalogueId: '330803/SF/0006',
   fileName: '法律援助.csv',
   encoding: 'gb18030',
   table: 'legal_aid',

@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const mediationAssignments = extractLayout({
   name: 'mediation-assignments',
   title: '调解员分配',
-  catalogueId: 'QJ-SF-005',
+  catalogueId: '330803/SF/0005',
   fileName: '调解员分配.csv',
   encoding: 'gb18030',
   table: 'mediation_assignment',

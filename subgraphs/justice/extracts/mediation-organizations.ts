@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const mediationOrganizations = extractLayout({
   name: 'mediation-organizations',
   title: '人民调解组织',
-  catalogueId: 'QJ-SF-004',
+  catalogueId: '330803/SF/0004',
   fileName: '人民调解组织.csv',
   encoding: 'gb18030',
   table: 'mediation_organization',

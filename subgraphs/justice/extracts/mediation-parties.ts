@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const mediationParties = extractLayout({
   name: 'mediation-parties',
   title: '调解当事人',
-  catalogueId: 'QJ-SF-002',
+  catalogueId: '330803/SF/0002',
   fileName: '调解当事人.csv',
   encoding: 'gb18030',
   table: 'mediation_party',

@@ -9,7 +9,7 @@ const kinds = Object.fromEntries(disputeKinds.values.map((kind) => [disputeKinds
 export const mediations = extractLayout({
   name: 'mediations',
   title: '人民调解案件',
-  catalogueId: 'QJ-SF-001',
+  catalogueId: '330803/SF/0001',
   fileName: '人民调解案件.csv',
   encoding: 'gb18030',
   table: 'mediation',

@@ -5,7 +5,7 @@ import { extractLayout } from '../../../schema/extracts/layout.ts';
 export const mediators = extractLayout({
   name: 'mediators',
   title: '人民调解员',
-  catalogueId: 'QJ-SF-003',
+  catalogueId: '330803/SF/0003',
   fileName: '人民调解员.csv',
   encoding: 'gb18030',
   table: 'mediator',
