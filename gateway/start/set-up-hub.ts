@@ -1,0 +1,33 @@
+import type { OpenRegisters } from '../../schema/register/open-databases.ts';
+import { openPolicyStore } from '../access/policy-store.ts';
+import { createEngine, type Engine } from '../execute/engine.ts';
+import { createHub, type Hub } from '../hub.ts';
+import { openDisclosureLog } from '../ledger/disclosure-log.ts';
+import { composeSupergraph } from '../plan/compose.ts';
+import { fieldScopes } from '../plan/field-scopes.ts';
+import type { Department } from './set-up-departments.ts';
+
+/** The hub, ready to answer, and what it was built from. */
+export interface RunningHub {
+  readonly hub: Hub;
+  readonly engine: Engine;
+  readonly supergraph: string;
+}
+
+/** The department whose register keeps purposes and disclosures. */
+const POLICY_DEPARTMENT = 'hub';
+
+/** Composes the departments and puts access, engine and ledger together. */
+export async function setUpHub(departments: readonly Department[], registers: OpenRegisters): Promise<RunningHub> {
+  const supergraph = composeSupergraph(departments.map(({ subgraph }) => subgraph));
+  const engine = createEngine({ supergraph });
+  const policyDatabase = registers.database(POLICY_DEPARTMENT);
+  const hub = createHub({
+    engine,
+    transports: new Map(departments.map(({ transport }) => [transport.department, transport])),
+    policy: openPolicyStore(policyDatabase),
+    log: openDisclosureLog(policyDatabase),
+    required: fieldScopes(supergraph),
+  });
+  return { hub, engine, supergraph };
+}

@@ -1,0 +1,45 @@
+import { departmentNames } from '../departments.ts';
+import { seedRegister } from '../load-subgraph.ts';
+import { type Database, openDatabase } from './database.ts';
+import { migrateRegister } from './migrate-register.ts';
+import { openRegisters, type RegistersOptions } from './registers.ts';
+
+/** Every department's database, up to date and open. */
+export interface OpenRegisters {
+  readonly databases: ReadonlyMap<string, Database>;
+  /** The database of a department; throws where there is no such department. */
+  database(department: string): Database;
+  close(): Promise<void>;
+}
+
+/** Opens the registers of all departments, or of those named: migrated, seeded, ready for questions. */
+export async function openDatabases(options: RegistersOptions = {}): Promise<OpenRegisters> {
+  const departments = options.departments ?? departmentNames();
+  const registers = await openRegisters({ ...options, departments });
+  const databases = new Map<string, Database>();
+  const close = async () => {
+    await Promise.all([...databases.values()].map((database) => database.close()));
+    await registers.close();
+  };
+  try {
+    for (const department of departments) {
+      const connectionString = registers.connectionString(department);
+      await migrateRegister(connectionString, department);
+      const database = openDatabase(connectionString);
+      databases.set(department, database);
+      await seedRegister(department, database);
+    }
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  return {
+    databases,
+    close,
+    database(department) {
+      const database = databases.get(department);
+      if (!database) throw new Error(`Expected one of the departments ${departments.join(', ')}.`);
+      return database;
+    },
+  };
+}
