@@ -2,7 +2,8 @@ import iconv from 'iconv-lite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refreshInheritedAreas } from '../refresh-inherited-areas.ts';
 import { allowances } from './sample/layouts.ts';
-import { csv, HEADERS, idNumber, marriage, type Office, openOffice } from './sample/office.ts';
+import { type Office, openOffice } from './sample/office.ts';
+import { csv, HEADERS, idNumber, marriage } from './sample/rows.ts';
 
 let office: Office;
 
