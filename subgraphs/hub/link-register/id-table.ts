@@ -1,0 +1,50 @@
+import type pg from 'pg';
+import { statement } from '../../../schema/register/statement.ts';
+
+/** What ids are kept for. */
+export type IdKind = 'person' | 'household' | 'dwelling';
+
+/** Anything that sends a prepared statement: a pool, or the client of a transaction. */
+export type Sender = Pick<pg.ClientBase, 'query'>;
+
+/** The statements over the ids of one kind and their tokens. */
+export interface IdTable {
+  readonly kind: IdKind;
+  /** Ids by token as hex; tokens that nobody has are missing. */
+  find(sender: Sender, tokens: readonly Buffer[]): Promise<Map<string, string>>;
+  /**
+   * Gives tokens their ids where they have none, and makes the ids that are new; answers the tokens, as hex, that were
+   * given one. A token that another import gave an id meanwhile keeps that one.
+   */
+  give(sender: Sender, given: ReadonlyMap<string, string>): Promise<Set<string>>;
+}
+
+/** The table of ids of a kind. */
+export function idTable(kind: IdKind): IdTable {
+  const find = statement<{ ordinal: number; id: string }>(`
+    SELECT asked.ordinal::int, known.${kind}_id AS id
+    FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (token, ordinal)
+    JOIN ${kind}_token known ON known.token = asked.token`);
+  // In the order of tokens, so that two imports never wait for each other.
+  const give = statement<{ token: string }>(`
+    WITH given AS (
+      INSERT INTO ${kind}_token (token, ${kind}_id)
+      SELECT decode(token, 'hex'), id FROM unnest($1::text[], $2::uuid[]) AS asked (token, id) ORDER BY token
+      ON CONFLICT DO NOTHING RETURNING token, ${kind}_id AS id
+    ), made AS (
+      INSERT INTO ${kind} (id) SELECT DISTINCT id FROM given ORDER BY id ON CONFLICT DO NOTHING
+    )
+    SELECT encode(token, 'hex') AS token FROM given`);
+  return {
+    kind,
+    async find(sender, tokens) {
+      const { rows } = await sender.query<{ ordinal: number; id: string }>({ ...find, values: [tokens] });
+      return new Map(rows.map(({ ordinal, id }) => [(tokens[ordinal - 1] as Buffer).toString('hex'), id]));
+    },
+    async give(sender, given) {
+      const values = [[...given.keys()], [...given.values()]];
+      const { rows } = await sender.query<{ token: string }>({ ...give, values });
+      return new Set(rows.map(({ token }) => token));
+    },
+  };
+}
