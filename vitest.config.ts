@@ -4,13 +4,31 @@ import { defineConfig } from 'vitest/config';
 // graphql has an ESM and a CommonJS build; instances of the two are strangers to each other, so tests pin one.
 const graphql = createRequire(import.meta.url).resolve('graphql');
 
+const shared = { testTimeout: 30_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
-    include: ['{gateway,subgraphs,schema,tests}/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
     maxWorkers: 2,
-    globalSetup: ['tests/kit/postgres.global-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'parts',
+          include: ['{gateway,subgraphs,schema}/**/*.test.ts', 'tests/*.test.ts', 'tests/schema-rules/**/*.test.ts'],
+          globalSetup: ['tests/kit/postgres.global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'district',
+          include: ['tests/{journeys,authorisation,faults}/**/*.test.ts'],
+          globalSetup: ['tests/kit/postgres.global-setup.ts', 'tests/kit/running-hub.global-setup.ts'],
+        },
+      },
+    ],
   },
 });

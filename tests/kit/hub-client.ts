@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { inject } from 'vitest';
+import { issueToken, type TokenOptions } from '../../gateway/access/issue-token.ts';
+import { openTokenKeys } from '../../gateway/access/token-keys.ts';
+
+/** Who asks, why and what for. */
+export interface Asker extends TokenOptions {
+  readonly purpose?: string;
+  readonly caseNumber?: string;
+}
+
+/** A GraphQL answer as it came over HTTP. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  /** The body, for looking for what must not be in it. */
+  readonly text: string;
+}
+
+const operations = resolve(import.meta.dirname, '..', 'journeys', 'operations');
+
+/** The text of one of the consumers' operations, by its file name without `.graphql`. */
+export const operation = (name: string): string => readFileSync(join(operations, `${name}.graphql`), 'utf8');
+
+/** Asks the running hub over HTTP as somebody. */
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects by its assertions.
+export async function ask<Data = any>(
+  asker: Asker,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer<Data>> {
+  const { url, dataDirectory } = inject('runningHub');
+  const token = await issueToken(await openTokenKeys(dataDirectory), asker);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      ...(asker.purpose && { 'x-purpose': asker.purpose }),
+      ...(asker.caseNumber && { 'x-case': asker.caseNumber }),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  const { data, errors = [] } = JSON.parse(text) as { data: Data; errors?: Answer<Data>['errors'] };
+  return { status: response.status, data, errors, text };
+}
