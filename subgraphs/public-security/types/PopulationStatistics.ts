@@ -1,6 +1,7 @@
 import { areas } from '../../../schema/kit/areas/areas.ts';
 import { shared } from '../../../schema/kit/builder.ts';
 import { ageBandSql } from '../../../schema/kit/calendar/age-band-sql.ts';
+import { dayOf } from '../../../schema/kit/calendar/day.ts';
 import { requiresScopes } from '../../../schema/kit/federation.ts';
 import { statisticTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
@@ -43,13 +44,14 @@ const REGISTRATIONS: Readonly<Record<string, string>> = {
 
 const areaName = (code: string): string => areas.get(code)?.name ?? code;
 
-const dimensions = {
+// The day stands in the statement as a literal: computed once, and not for each of a whole register's rows.
+const dimensionsOn = (today: string) => ({
   AREA: { key: 'area_code', label: areaName },
   TOWN: { key: 'left(area_code, 9)', label: areaName },
-  AGE_BAND: { key: ageBandSql('birth_date'), label: (band: string) => `${band}岁` },
+  AGE_BAND: { key: ageBandSql('birth_date', `DATE '${today}'`), label: (band: string) => `${band}岁` },
   SEX: { key: 'sex', label: (sex: string) => SEXES[sex] ?? sex },
   REGISTRATION: { key: 'registration', label: (kind: string) => REGISTRATIONS[kind] ?? kind },
-};
+});
 
 builder.queryField('populationStatistics', (t) =>
   t.field({
@@ -65,7 +67,7 @@ builder.queryField('populationStatistics', (t) =>
         scope: 'public-security.person:statistics',
         from: 'person',
         areaColumn: 'area_code',
-        dimensions,
+        dimensions: dimensionsOn(dayOf(new Date())),
         groupBy,
         where: [
           ['status = ?', 'ALIVE'],
