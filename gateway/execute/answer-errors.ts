@@ -1,8 +1,8 @@
 import { type Data, isData, type ResponsePath } from './data.ts';
 import type { ExecutionState } from './execution-state.ts';
 import type { Cause } from './report.ts';
-import type { SubgraphAnswer, SubgraphError } from './subgraph-fetch.ts';
 import { invalid } from './report.ts';
+import type { SubgraphAnswer, SubgraphError } from './subgraph-fetch.ts';
 
 /** A subgraph's answer whose outer shape has been checked. */
 export interface CheckedAnswer {

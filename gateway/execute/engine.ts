@@ -1,10 +1,10 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, GraphQLError, parse, validate } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { apiSchema, fullSchema } from '../plan/client-schema.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
 import { createPlanner } from '../plan/planner.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
-import { executePrepared, subscriptionSource, type SubscriptionSource } from './execute.ts';
+import { executePrepared, type SubscriptionSource, subscriptionSource } from './execute.ts';
 import { type Preparation, type PreparedOperation, prepareOperation } from './prepare.ts';
 import type { SubgraphFetch } from './subgraph-fetch.ts';
 import { TypeIndex } from './type-index.ts';

@@ -1,20 +1,19 @@
-import { holds } from '../plan/inclusion.ts';
 import type { EntityBatchAlias, FlattenNodePathSegment } from '../plan/planner.ts';
 import { type Data, isData, type ResponsePath } from './data.ts';
 import { compileEntityPath, type EntityPath } from './entity-path.ts';
 import type { ExecutionState } from './execution-state.ts';
 import type { FetchDocument } from './facets.ts';
-import type { PlanContext } from './plan-context.ts';
-import { compileRepresentations, MISSING, type RepresentationBuilder } from './representations.ts';
-import { type Cause, type Failure, notComputed } from './report.ts';
 import { compileMissing, type FindMissing } from './missing-input.ts';
+import type { PlanContext } from './plan-context.ts';
+import { type Cause, type Failure, notComputed } from './report.ts';
+import { compileRepresentations, MISSING, type RepresentationBuilder } from './representations.ts';
 import { compileKeyRename, compileRewrites, type KeyRename, type Rewrite } from './rewrites.ts';
 
 /** A field that one `_entities` call adds to its entities. */
 interface EntityFacet {
   readonly key: string;
   readonly coordinate: string;
-  appliesTo(entity: Data, variables: Record<string, unknown>): boolean;
+  appliesTo(entity: Data): boolean;
 }
 
 /** One `_entities` call of a fetch: where its entities lie, what is sent for each, and what comes back. */
@@ -51,7 +50,7 @@ export function compileEntityCall(
     missing: compileMissing(plan.requires, types),
     rewrite: compileRewrites(plan.outputRewrites, types),
     rename,
-    facets: document.entityFacets(plan.alias).flatMap(({ key, typeName, fieldName, conditions }) => {
+    facets: document.entityFacets(plan.alias).flatMap(({ key, typeName, fieldName }) => {
       if (fieldName === '__typename') {
         return [];
       }
@@ -59,8 +58,7 @@ export function compileEntityCall(
       return {
         key: String(rename([key])[0]),
         coordinate: `${typeName}.${fieldName}`,
-        appliesTo: (entity, variables) =>
-          (typeof entity.__typename !== 'string' || fitting.has(entity.__typename)) && holds(conditions, variables),
+        appliesTo: (entity) => typeof entity.__typename !== 'string' || fitting.has(entity.__typename),
       };
     }),
   };
@@ -133,7 +131,7 @@ export class EntityRequest {
     for (const { key, coordinate, appliesTo } of call.facets) {
       const told: Cause = { ...cause, extensions: { ...cause.extensions, coordinate } };
       for (const entity of entities) {
-        if (reported?.has(key) || !appliesTo(entity, state.variables)) {
+        if (reported?.has(key) || !appliesTo(entity)) {
           continue;
         }
         state.report.fail(entity, key, failure);

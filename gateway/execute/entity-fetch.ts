@@ -1,4 +1,3 @@
-import type { Condition } from '../plan/inclusion.ts';
 import type { FetchNode, PlanNode, RequiresSelection } from '../plan/planner.ts';
 import { causeOf, checkAnswer, isCause, pathOf, reportBelow } from './answer-errors.ts';
 import type { Data } from './data.ts';
@@ -25,7 +24,6 @@ type EntityNode = FetchNode | Extract<PlanNode, { kind: 'BatchFetch' }>;
 export function compileEntityFetch(
   node: EntityNode,
   plans: readonly EntityCallPlan[],
-  conditions: readonly Condition[],
   context: PlanContext,
 ): FetchStep {
   const target = fetchTarget(node);
@@ -33,7 +31,6 @@ export function compileEntityFetch(
   const calls = plans.map((plan) => compileEntityCall(plan, target.subgraph, document, context));
   return {
     target,
-    conditions,
     reads: new Set(plans.flatMap((plan, index) => inputs(plan.requires, calls[index]?.paths ?? []))),
     writes: new Set(calls.flatMap((call) => outputs(call, document))),
     run: (state) => new EntityExecution(target, calls, state, context.types).run(),
@@ -195,7 +192,7 @@ class EntityExecution {
   private acceptUnknown(request: EntityRequest, index: number): void {
     for (const entity of request.targetsOf(index)) {
       for (const { key, appliesTo } of request.call.facets) {
-        if (entity[key] === undefined && appliesTo(entity, this.state.variables)) {
+        if (entity[key] === undefined && appliesTo(entity)) {
           entity[key] = null;
         }
       }

@@ -1,4 +1,4 @@
-import { type ExecutionResult, executeSync, GraphQLError, getVariableValues } from 'graphql';
+import { type ExecutionResult, executeSync, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { ExecutionState } from './execution-state.ts';
 import type { Fault } from './fault.ts';
 import { usedVariables } from './fetch-step.ts';
@@ -6,6 +6,7 @@ import type { PreparedOperation } from './prepare.ts';
 import { Report } from './report.ts';
 import { runSchedule } from './schedule.ts';
 import type { SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
+import type { Variant } from './variant.ts';
 
 /** Executes a prepared operation; the contract is that of `Engine.execute`. */
 export async function executePrepared(
@@ -18,16 +19,20 @@ export async function executePrepared(
   if ('errors' in coerced) {
     return { errors: coerced.errors };
   }
-  const state = start(prepared, coerced.values, fetch);
-  if (prepared.schedule !== undefined) {
-    const pending = runSchedule(prepared.schedule, state, signal);
+  const variant = variantOf(prepared, coerced.values);
+  if ('errors' in variant) {
+    return variant;
+  }
+  const state = start(variant, coerced.values, fetch);
+  if (variant.schedule !== undefined) {
+    const pending = runSchedule(variant.schedule, state, signal);
     if (pending !== undefined) {
       await pending;
     }
     state.closed = true;
   }
-  introspect(prepared, variables, state);
-  return answer(prepared, state);
+  introspect(variant, prepared.schema, variables, state);
+  return answer(variant, state);
 }
 
 /** Where the events of a subscription come from. */
@@ -44,9 +49,13 @@ export function subscriptionSource(
   if ('errors' in coerced) {
     return coerced;
   }
-  const target = prepared.schedule?.steps.find((step) => step.target.kind === 'subscription')?.target;
+  const variant = variantOf(prepared, coerced.values);
+  if ('errors' in variant) {
+    return variant;
+  }
+  const target = variant.schedule?.steps.find((step) => step.target.kind === 'subscription')?.target;
   if (target === undefined) {
-    const refusals = prepared.refusals(coerced.values);
+    const refusals = refusalErrors(variant);
     return { errors: refusals.length > 0 ? refusals : [new GraphQLError('Expected a subscription to a field.')] };
   }
   const { subgraph, document, operationName, kind } = target;
@@ -69,15 +78,36 @@ function coerce({ schema, operation }: PreparedOperation, variables: Record<stri
   return { errors };
 }
 
-function start(prepared: PreparedOperation, variables: Record<string, unknown>, fetch: SubgraphFetch): ExecutionState {
-  const report = new Report(prepared.isSelected);
-  report.errors.push(...prepared.refusals(variables));
+function variantOf(
+  prepared: PreparedOperation,
+  variables: Record<string, unknown>,
+): Variant | { readonly errors: readonly GraphQLError[] } {
+  try {
+    return prepared.variant(variables);
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      return { errors: [error] };
+    }
+    throw error;
+  }
+}
+
+function start(variant: Variant, variables: Record<string, unknown>, fetch: SubgraphFetch): ExecutionState {
+  const report = new Report(variant.isSelected);
+  report.errors.push(...refusalErrors(variant));
   return { data: {}, variables, fetch, report, closed: false };
+}
+
+function refusalErrors({ refusals }: Variant): GraphQLError[] {
+  return refusals.map(({ path, code, coordinate }) => {
+    return new GraphQLError(`Not permitted: ${coordinate}.`, { path, extensions: { code, coordinate } });
+  });
 }
 
 /** Answers `__schema` and `__type` from the schema itself, beside the subgraphs' data. */
 function introspect(
-  { introspection, schema }: PreparedOperation,
+  { introspection }: Variant,
+  schema: GraphQLSchema,
   variables: Record<string, unknown>,
   { data, report }: ExecutionState,
 ): void {
@@ -89,9 +119,9 @@ function introspect(
   report.errors.push(...(result.errors ?? []));
 }
 
-function answer(prepared: PreparedOperation, { data, variables, report }: ExecutionState): ExecutionResult {
+function answer(variant: Variant, { data, report }: ExecutionState): ExecutionResult {
   const faults: Fault[] = [];
-  const projected = prepared.project(data, variables, faults);
+  const projected = variant.project(data, faults);
   for (const { path, expected, coordinate } of faults) {
     // A null that another error explains needs no second one.
     if (!report.explains(path)) {

@@ -6,7 +6,6 @@ import {
   parse,
   type SelectionNode,
 } from 'graphql';
-import { type Condition, inclusionOf, NO_CONDITIONS } from '../plan/inclusion.ts';
 
 /** A field that a fetch adds to an object of the data: what is lost there when the fetch fails. */
 export interface Facet {
@@ -15,7 +14,6 @@ export interface Facet {
   /** The type that the fetch selects the field on. */
   readonly typeName: string;
   readonly fieldName: string;
-  readonly conditions: readonly Condition[];
 }
 
 /** The document of one fetch, read for its fields. */
@@ -37,18 +35,18 @@ export class FetchDocument {
 
   /** The facets at the root of the operation. */
   rootFacets(rootType: string): Facet[] {
-    return this.facets(this.operation.selectionSet.selections, rootType, NO_CONDITIONS).map(({ facet }) => facet);
+    return this.facets(this.operation.selectionSet.selections, rootType).map(({ facet }) => facet);
   }
 
   /** The facets of the entities under one `_entities` alias. */
   entityFacets(alias: string): Facet[] {
-    return this.facets(this.entities(alias), '', NO_CONDITIONS).map(({ facet }) => facet);
+    return this.facets(this.entities(alias), '').map(({ facet }) => facet);
   }
 
   /** All places that the fetch writes, below the root or below the entities of one alias, as keys joined by dots. */
   written(alias: string | undefined): string[] {
     const below = (selections: readonly SelectionNode[]): string[] =>
-      this.facets(selections, '', NO_CONDITIONS).flatMap(({ facet: { key }, node }) => [
+      this.facets(selections, '').flatMap(({ facet: { key }, node }) => [
         key,
         ...below(node.selectionSet?.selections ?? []).map((rest) => `${key}.${rest}`),
       ]);
@@ -65,21 +63,15 @@ export class FetchDocument {
   private facets(
     selections: readonly SelectionNode[],
     typeName: string,
-    inherited: readonly Condition[],
   ): { readonly facet: Facet; readonly node: FieldNode }[] {
     return selections.flatMap((selection) => {
-      const own = inclusionOf(selection.directives);
-      if (own === undefined) {
-        return [];
-      }
-      const conditions = [...inherited, ...own];
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
-        return [{ facet: { key, typeName, fieldName: selection.name.value, conditions }, node: selection }];
+        return [{ facet: { key, typeName, fieldName: selection.name.value }, node: selection }];
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
       const narrowed = fragment?.typeCondition?.name.value ?? typeName;
-      return this.facets(fragment?.selectionSet.selections ?? [], narrowed, conditions);
+      return this.facets(fragment?.selectionSet.selections ?? [], narrowed);
     });
   }
 }

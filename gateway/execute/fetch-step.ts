@@ -1,14 +1,11 @@
-import type { Condition } from '../plan/inclusion.ts';
 import type { ExecutionState } from './execution-state.ts';
-import { invalid, unavailable } from './report.ts';
 import type { Cause } from './report.ts';
+import { invalid, unavailable } from './report.ts';
 import type { SubgraphAnswer, SubgraphRequest } from './subgraph-fetch.ts';
 
 /** One fetch of a plan, ready to run any number of times. */
 export interface FetchStep {
   readonly target: FetchTarget;
-  /** Runs only where these hold. */
-  readonly conditions: readonly Condition[];
   /** Places of the data that it needs, as response keys joined by dots. */
   readonly reads: ReadonlySet<string>;
   /** Places of the data that it fills. */

@@ -9,31 +9,13 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { type Condition, inclusionOf } from '../plan/inclusion.ts';
-
-/** When a selection counts: where all conditions of one of the lists hold. `[[]]` is always. */
-export type When = readonly (readonly Condition[])[];
-
-/** Always. */
-export const ALWAYS: When = [[]];
-
-/** Whether it counts whatever the variables are. */
-export function isAlways(when: When): boolean {
-  return when.some((conditions) => conditions.length === 0);
-}
-
-/** Selections on one object, and when they count. */
-export interface Selections {
-  readonly set: SelectionSetNode;
-  readonly when: When;
-}
+import { isIncluded } from '../plan/inclusion.ts';
 
 /** All selections of one response key. */
 export interface CollectedField {
   readonly key: string;
   readonly name: string;
-  readonly when: When;
-  readonly selections: readonly Selections[];
+  readonly selections: readonly SelectionSetNode[];
 }
 
 type Composite = GraphQLObjectType | GraphQLAbstractType;
@@ -43,8 +25,11 @@ export class FieldCollector {
   private readonly schema: GraphQLSchema;
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
 
-  constructor(schema: GraphQLSchema, document: DocumentNode) {
+  private readonly variables: Readonly<Record<string, unknown>>;
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
     this.schema = schema;
+    this.variables = variables;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
         this.fragments.set(definition.name.value, definition);
@@ -53,46 +38,31 @@ export class FieldCollector {
   }
 
   /** The fields that an object of this type answers with; for an abstract type, those that need no concrete one. */
-  collect(type: Composite, selections: readonly Selections[]): CollectedField[] {
-    const nodes = new Map<string, { readonly node: FieldNode; readonly when: When }[]>();
-    for (const { set, when } of selections) {
-      this.gather(type, set, when, nodes);
+  collect(type: Composite, selections: readonly SelectionSetNode[]): CollectedField[] {
+    const nodes = new Map<string, FieldNode[]>();
+    for (const set of selections) {
+      this.gather(type, set, nodes);
     }
-    return [...nodes].map(([key, occurrences]) => {
-      const [only, ...others] = occurrences;
-      const when = occurrences.some((one) => isAlways(one.when)) ? ALWAYS : occurrences.flatMap((one) => one.when);
-      return {
-        key,
-        name: (only as { node: FieldNode }).node.name.value,
-        when,
-        selections: occurrences.flatMap((one) =>
-          // Within the only occurrence its conditions are known to hold.
-          one.node.selectionSet ? [{ set: one.node.selectionSet, when: others.length === 0 ? ALWAYS : one.when }] : [],
-        ),
-      };
-    });
+    return [...nodes].map(([key, occurrences]) => ({
+      key,
+      name: (occurrences[0] as FieldNode).name.value,
+      selections: occurrences.flatMap(({ selectionSet }) => selectionSet ?? []),
+    }));
   }
 
-  private gather(
-    type: Composite,
-    set: SelectionSetNode,
-    when: When,
-    nodes: Map<string, { readonly node: FieldNode; readonly when: When }[]>,
-  ): void {
+  private gather(type: Composite, set: SelectionSetNode, nodes: Map<string, FieldNode[]>): void {
     for (const selection of set.selections) {
-      const conditions = inclusionOf(selection.directives);
-      if (conditions === undefined) {
+      if (!isIncluded(selection.directives, this.variables)) {
         continue;
       }
-      const here = conditions.length === 0 ? when : when.map((others) => [...others, ...conditions]);
       if (selection.kind === Kind.FIELD) {
         const key = (selection.alias ?? selection.name).value;
-        nodes.set(key, [...(nodes.get(key) ?? []), { node: selection, when: here }]);
+        nodes.set(key, [...(nodes.get(key) ?? []), selection]);
         continue;
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
       if (fragment !== undefined && this.applies(fragment.typeCondition?.name.value, type)) {
-        this.gather(type, fragment.selectionSet, here, nodes);
+        this.gather(type, fragment.selectionSet, nodes);
       }
     }
   }

@@ -5,14 +5,15 @@ import {
   getOperationAST,
   type OperationDefinitionNode,
 } from 'graphql';
-import { holds } from '../plan/inclusion.ts';
-import type { Planner, PlanNode } from '../plan/planner.ts';
-import { reduceOperation } from '../plan/reduce-operation.ts';
+import { LRUCache } from 'lru-cache';
+import { decidingVariables } from '../plan/inclusion.ts';
+import type { Planner } from '../plan/planner.ts';
 import type { Refused } from '../plan/refused.ts';
 import type { PlanContext } from './plan-context.ts';
-import { compileProjection, type Project } from './projection.ts';
-import { compileSchedule, type Schedule } from './schedule.ts';
-import { selectedPlaces } from './selected-places.ts';
+import { compileVariant, type Variant } from './variant.ts';
+
+/** How many variants of one operation, by the values of its `@skip` and `@include` variables, are kept. */
+const MOST_VARIANTS = 32;
 
 /** An operation that is planned and compiled: made once, executed any number of times. */
 export interface PreparedOperation {
@@ -20,16 +21,11 @@ export interface PreparedOperation {
   /** The schema whose types rule variables and introspection. */
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
-  /** The planner's plan, undefined where there is nothing to fetch. */
-  readonly plan: PlanNode | undefined;
-  /** Names of the subgraphs that an execution may ask. */
-  readonly subgraphs: ReadonlySet<string>;
-  readonly schedule: Schedule | undefined;
-  readonly introspection: DocumentNode | undefined;
-  readonly project: Project;
-  readonly isSelected: (keys: readonly string[]) => boolean;
-  /** The errors of the refused selections that these variables include. */
-  refusals(variables: Record<string, unknown>): GraphQLError[];
+  /**
+   * The operation as these coerced variables leave it, after `@skip` and `@include`. Throws a GraphQLError where there
+   * is no plan for it.
+   */
+  variant(variables: Readonly<Record<string, unknown>>): Variant;
 }
 
 /** What operations are prepared with. */
@@ -42,14 +38,16 @@ export interface Preparation {
 
 /**
  * Plans and compiles one operation of a valid document, without its refused selections.
+ * Where variables decide which selections count, each of their variants is planned when it is first executed.
  * Throws a GraphQLError where there is no such operation or no plan for it.
  */
 export function prepareOperation(
-  { schema, full, planner, context }: Preparation,
+  preparation: Preparation,
   document: DocumentNode,
   operationName: string | undefined,
   refused: Refused,
 ): PreparedOperation {
+  const { schema } = preparation;
   const operation = getOperationAST(document, operationName);
   if (operation === undefined || operation === null) {
     throw new GraphQLError(
@@ -59,35 +57,24 @@ export function prepareOperation(
       { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
     );
   }
-  const reduced = reduceOperation(schema, document, operation, refused);
-  const plan = reduced.operation === undefined ? undefined : planned(planner, reduced.text, operation.name?.value);
-  const schedule = plan && compileSchedule(plan, operation.operation === 'mutation', context);
-  return {
-    kind: operation.operation,
-    schema,
-    operation,
-    plan,
-    subgraphs: new Set(schedule?.steps.map(({ target }) => target.subgraph)),
-    schedule,
-    introspection: reduced.introspection,
-    project: compileProjection({ schema, full, document, operation, refused }),
-    isSelected: selectedPlaces(reduced.operation),
-    refusals: (variables) =>
-      reduced.refusals
-        .filter(({ conditions }) => holds(conditions, variables))
-        .map(({ path, code, coordinate }) => {
-          return new GraphQLError(`Not permitted: ${coordinate}.`, { path, extensions: { code, coordinate } });
-        }),
-  };
-}
-
-function planned(planner: Planner, text: string, operationName: string | undefined): PlanNode | undefined {
-  try {
-    return planner(text, operationName);
-  } catch (reason) {
-    throw new GraphQLError('Expected an operation that can be planned, the planner refused this one.', {
-      extensions: { code: 'PLANNING_FAILED' },
-      originalError: reason instanceof Error ? reason : undefined,
-    });
+  const compile = (variables: Readonly<Record<string, unknown>>) =>
+    compileVariant(preparation, { document, operation, refused, variables });
+  const deciding = decidingVariables(document);
+  if (deciding.length === 0) {
+    const only = compile({});
+    return { kind: operation.operation, schema, operation, variant: () => only };
   }
+
+  const variants = new LRUCache<string, Variant>({ max: MOST_VARIANTS });
+  const variant = (variables: Readonly<Record<string, unknown>>): Variant => {
+    const key = deciding.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const known = variants.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const fresh = compile(variables);
+    variants.set(key, fresh);
+    return fresh;
+  };
+  return { kind: operation.operation, schema, operation, variant };
 }

@@ -15,18 +15,11 @@ import {
 import type { Refused } from '../plan/refused.ts';
 import type { Data } from './data.ts';
 import { absent, type Fault, prefix, wrong } from './fault.ts';
-import {
-  ALWAYS,
-  type CollectedField,
-  FieldCollector,
-  isAlways,
-  type Selections,
-  type When,
-} from './field-collection.ts';
+import { type CollectedField, FieldCollector } from './field-collection.ts';
 import { leafOf } from './leaf.ts';
 
 /** Reads the client's answer out of the merged data; what the types do not allow becomes null and a fault. */
-export type Project = (data: Data, variables: Record<string, unknown>, faults: Fault[]) => Data | null;
+export type Project = (data: Data, faults: Fault[]) => Data | null;
 
 /** What a projection is generated from. */
 export interface ProjectionSource {
@@ -37,15 +30,19 @@ export interface ProjectionSource {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly refused: Refused;
+  /** Coerced values of at least those variables that decide which selections count. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** Generates one function a (concrete type, selections), each returning an object literal, or null to propagate. */
 export function compileProjection(source: ProjectionSource): Project {
   const root = source.schema.getRootType(source.operation.operation) as GraphQLObjectType;
   const writer = new ProjectionWriter(source);
-  const entry = writer.object(root, [{ set: source.operation.selectionSet, when: ALWAYS }]);
+  const entry = writer.object(root, [source.operation.selectionSet]);
   return writer.compile(entry);
 }
+
+type Selections = readonly SelectionSetNode[];
 
 /** Writes the source of projection functions; response keys are GraphQL names, and quoted wherever they appear. */
 class ProjectionWriter {
@@ -58,7 +55,7 @@ class ProjectionWriter {
 
   constructor(source: ProjectionSource) {
     this.source = source;
-    this.collector = new FieldCollector(source.schema, source.document);
+    this.collector = new FieldCollector(source.schema, source.document, source.variables);
   }
 
   compile(entry: string): Project {
@@ -74,16 +71,16 @@ class ProjectionWriter {
   }
 
   /** The name of the function that projects an object of this type, or of an implementer of it. */
-  object(type: GraphQLObjectType | GraphQLAbstractType, selections: readonly Selections[]): string {
+  object(type: GraphQLObjectType | GraphQLAbstractType, selections: Selections): string {
     return this.named(`${type.name} ${this.identify(selections)}`, () =>
       isAbstractType(type) ? this.abstractBody(type, selections) : this.objectBody(type, type.name, selections),
     );
   }
 
-  private abstractBody(type: GraphQLAbstractType, selections: readonly Selections[]): string {
+  private abstractBody(type: GraphQLAbstractType, selections: Selections): string {
     const { schema, full } = this.source;
     const cases = schema.getPossibleTypes(type).map((concrete) => {
-      return `case ${quote(concrete.name)}: return ${this.object(concrete, selections)}(d, v, f);`;
+      return `case ${quote(concrete.name)}: return ${this.object(concrete, selections)}(d, f);`;
     });
     const general = this.named(`interface ${type.name} ${this.identify(selections)}`, () =>
       this.objectBody(type, undefined, selections),
@@ -95,10 +92,10 @@ class ProjectionWriter {
     const names = this.constant(
       new Set(Object.values(schema.getTypeMap()).flatMap((one) => (isAbstractType(one) ? [one.name] : []))),
     );
-    return `(d, v, f) {
+    return `(d, f) {
       if (typeof d !== 'object' || Array.isArray(d)) return wrong(f, undefined, 'an object', ${quote(type.name)});
       switch (d.__typename) { ${cases.join('\n')} }
-      if (d.__typename === undefined || ${names}.has(d.__typename)) return ${general}(d, v, f);
+      if (d.__typename === undefined || ${names}.has(d.__typename)) return ${general}(d, f);
       return ${hidden}.has(d.__typename) ? null : wrong(f, undefined, 'a known type', ${quote(type.name)});
     }`;
   }
@@ -106,24 +103,15 @@ class ProjectionWriter {
   private objectBody(
     type: GraphQLObjectType | GraphQLAbstractType,
     typename: string | undefined,
-    selections: readonly Selections[],
+    selections: Selections,
   ): string {
     const fields = this.collector.collect(type, selections);
-    const literal = fields.every(({ when }) => isAlways(when));
-    const written = fields.map((field, index) => {
-      const lines = this.fieldLines(type, typename, field, `a${index}`);
-      if (literal) {
-        return lines;
-      }
-      const code = `${lines}\no[${quote(field.key)}] = a${index};`;
-      return isAlways(field.when) ? code : `if (${test(field.when)}) { ${code} }`;
-    });
-    const result = literal ? `{ ${fields.map(({ key }, index) => `${quote(key)}: a${index}`).join(', ')} }` : 'o';
-    return `(d, v, f) {
+    const lines = fields.map((field, index) => this.fieldLines(type, typename, field, `a${index}`));
+    return `(d, f) {
       if (typeof d !== 'object' || Array.isArray(d)) return wrong(f, undefined, 'an object', ${quote(type.name)});
-      let n = 0; ${literal ? '' : 'const o = {};'}
-      ${written.join('\n')}
-      return ${result};
+      let n = 0;
+      ${lines.join('\n')}
+      return { ${fields.map(({ key }, index) => `${quote(key)}: a${index}`).join(', ')} };
     }`;
   }
 
@@ -159,7 +147,7 @@ class ProjectionWriter {
   /** Statements that complete a variable of this type in place, or return null from the function they stand in. */
   private complete(
     type: GraphQLOutputType,
-    selections: readonly Selections[],
+    selections: Selections,
     value: string,
     key: string,
     coordinate: string,
@@ -175,15 +163,15 @@ class ProjectionWriter {
     const missing = required ? `return absent(f, ${key}, ${quote(coordinate)});` : `${value} = null;`;
     const propagate = `if (${value} === null) { return f.length === n ? absent(f, ${key}, ${quote(coordinate)}) : null; }`;
     return `if (${value} === null || ${value} === undefined) { ${missing} } else {
-      n = f.length; ${value} = ${project}(${value}, v, f);
+      n = f.length; ${value} = ${project}(${value}, f);
       if (f.length !== n) prefix(f, n, ${key});
       ${required ? propagate : ''}
     }`;
   }
 
-  private list(item: GraphQLOutputType, selections: readonly Selections[], coordinate: string): string {
+  private list(item: GraphQLOutputType, selections: Selections, coordinate: string): string {
     return this.named(`[${item}] ${coordinate} ${this.identify(selections)}`, () => {
-      return `(d, v, f) {
+      return `(d, f) {
         if (!Array.isArray(d)) return wrong(f, undefined, 'a list', ${quote(coordinate)});
         const list = []; let n = 0;
         for (let i = 0; i < d.length; i++) {
@@ -227,21 +215,14 @@ class ProjectionWriter {
     return `c${this.constants.push(value) - 1}`;
   }
 
-  private identify(selections: readonly Selections[]): string {
-    return JSON.stringify(
-      selections.map(({ set, when }) => {
-        const id = this.setIds.get(set) ?? this.setIds.size;
-        this.setIds.set(set, id);
-        return isAlways(when) ? id : [id, when];
-      }),
-    );
+  private identify(selections: Selections): string {
+    const ids = selections.map((set) => {
+      const id = this.setIds.get(set) ?? this.setIds.size;
+      this.setIds.set(set, id);
+      return id;
+    });
+    return ids.join();
   }
-}
-
-/** Source text of the test whether a selection counts, on the variables `v`. */
-function test(when: When): string {
-  const one = ({ variable, equals }: When[number][number]) => `v[${quote(variable)}] ${equals ? '===' : '!=='} true`;
-  return when.map((conditions) => `(${conditions.map(one).join(' && ')})`).join(' || ');
 }
 
 function quote(text: string): string {

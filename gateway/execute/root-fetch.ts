@@ -1,8 +1,7 @@
 import type { FetchNode } from '../plan/planner.ts';
 import { causeOf, checkAnswer, isCause, pathOf, reportBelow } from './answer-errors.ts';
 import type { ExecutionState } from './execution-state.ts';
-import { FetchDocument, type Facet } from './facets.ts';
-import { holds, type Condition } from '../plan/inclusion.ts';
+import { type Facet, FetchDocument } from './facets.ts';
 import { ask, type FetchStep, fetchTarget, usedVariables } from './fetch-step.ts';
 import { mergeInto } from './merge.ts';
 import { type Cause, unavailable } from './report.ts';
@@ -11,12 +10,7 @@ import type { SubgraphAnswer } from './subgraph-fetch.ts';
 import type { TypeIndex } from './type-index.ts';
 
 /** Compiles a fetch of root fields. */
-export function compileRootFetch(
-  node: FetchNode,
-  conditions: readonly Condition[],
-  rootType: string,
-  types: TypeIndex,
-): FetchStep {
+export function compileRootFetch(node: FetchNode, rootType: string, types: TypeIndex): FetchStep {
   const target = fetchTarget(node);
   const { subgraph } = target;
   const document = new FetchDocument(node.operation);
@@ -27,8 +21,8 @@ export function compileRootFetch(
     .map((facet) => ({ ...facet, key: String(rename([facet.key])[0]) }));
 
   const fail = (state: ExecutionState, cause: Cause, lost: readonly Facet[] = facets) => {
-    for (const { key, typeName, fieldName, conditions: only } of lost) {
-      if (!holds(only, state.variables) || fieldName === '__typename') {
+    for (const { key, typeName, fieldName } of lost) {
+      if (fieldName === '__typename') {
         continue;
       }
       state.report.fail(state.data, key, { department: subgraph, whole: true });
@@ -74,7 +68,6 @@ export function compileRootFetch(
 
   return {
     target,
-    conditions,
     reads: new Set(),
     writes: new Set(document.written(undefined).map((place) => rename(place.split('.')).join('.'))),
     run: (state) =>

@@ -1,5 +1,3 @@
-import type { Condition } from '../plan/inclusion.ts';
-import { holds } from '../plan/inclusion.ts';
 import type { PlanNode } from '../plan/planner.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
 import type { ExecutionState } from './execution-state.ts';
@@ -37,31 +35,23 @@ export function compileSchedule(plan: PlanNode, isMutation: boolean, context: Pl
   };
 
   /** Adds the fetches of a node, which may need any of `before`, and returns them. */
-  const visit = (node: PlanNode, before: readonly number[], conditions: readonly Condition[]): number[] => {
+  const visit = (node: PlanNode, before: readonly number[]): number[] => {
     switch (node.kind) {
       case 'Sequence': {
         const within: number[] = [];
         for (const child of node.nodes) {
-          within.push(...visit(child, [...before, ...within], conditions));
+          within.push(...visit(child, [...before, ...within]));
         }
         return within;
       }
       case 'Parallel':
-        return node.nodes.flatMap((child) => visit(child, before, conditions));
-      case 'Condition': {
-        const branch = (child: PlanNode | null | undefined, equals: boolean) =>
-          child ? visit(child, before, [...conditions, { variable: node.condition, equals }]) : [];
-        return [...branch(node.ifClause, true), ...branch(node.elseClause, false)];
-      }
+        return node.nodes.flatMap((child) => visit(child, before));
       case 'Subscription':
-        return add(compileRootFetch(node.primary, conditions, context.rootType('subscription'), context.types), before);
+        return add(compileRootFetch(node.primary, context.rootType('subscription'), context.types), before);
       case 'Fetch':
-        return add(
-          compileRootFetch(node, conditions, context.rootType(node.operationKind ?? 'query'), context.types),
-          before,
-        );
+        return add(compileRootFetch(node, context.rootType(node.operationKind ?? 'query'), context.types), before);
       case 'BatchFetch':
-        return add(compileEntityFetch(node, node.entityBatch.aliases, conditions, context), before);
+        return add(compileEntityFetch(node, node.entityBatch.aliases, context), before);
       case 'Flatten': {
         const fetch = node.node;
         if (fetch.kind !== 'Fetch' || fetch.requires === undefined) {
@@ -69,17 +59,14 @@ export function compileSchedule(plan: PlanNode, isMutation: boolean, context: Pl
         }
         const { requires, inputRewrites, outputRewrites } = fetch;
         const call = { alias: '_entities', representationsVariableName: 'representations', paths: [node.path] };
-        return add(
-          compileEntityFetch(fetch, [{ ...call, requires, inputRewrites, outputRewrites }], conditions, context),
-          before,
-        );
+        return add(compileEntityFetch(fetch, [{ ...call, requires, inputRewrites, outputRewrites }], context), before);
       }
       default:
         throw new TypeError(`Expected a plan of fetches, found ${node.kind}.`);
     }
   };
 
-  visit(plan, [], []);
+  visit(plan, []);
   return { steps, needs, dependants };
 }
 
@@ -105,7 +92,7 @@ export function runSchedule(
     if (state.closed) {
       return;
     }
-    const pending = holds(step.conditions, state.variables) ? step.run(state) : undefined;
+    const pending = step.run(state);
     if (pending === undefined) {
       finish(index);
     } else {
@@ -126,10 +113,7 @@ export function runSchedule(
   };
   const abandon = (): void => {
     for (const index of open) {
-      const step = steps[index] as FetchStep;
-      if (holds(step.conditions, state.variables)) {
-        step.abandon(state, signal?.reason);
-      }
+      (steps[index] as FetchStep).abandon(state, signal?.reason);
     }
     state.closed = true;
     settle?.();

@@ -1,39 +1,40 @@
-import { type DirectiveNode, Kind } from 'graphql';
-
-/** One `@skip` or `@include`: the selection counts while the variable has this value. */
-export interface Condition {
-  readonly variable: string;
-  readonly equals: boolean;
-}
+import { type ASTNode, type DirectiveNode, type DocumentNode, Kind, visit } from 'graphql';
 
 /**
- * Reads `@skip` and `@include` of a selection (GraphQL specification 3.13): the conditions that must all hold,
- * or undefined where a literal already excludes it.
+ * Whether `@skip` and `@include` let a selection count for these coerced variables (GraphQL specification 3.13).
  */
-export function inclusionOf(directives: readonly DirectiveNode[] | undefined): readonly Condition[] | undefined {
-  if (directives === undefined || directives.length === 0) {
-    return NO_CONDITIONS;
-  }
-  const conditions: Condition[] = [];
-  for (const { name, arguments: given } of directives) {
-    const value = given?.find((argument) => argument.name.value === 'if')?.value;
-    if ((name.value !== 'skip' && name.value !== 'include') || value === undefined) {
-      continue;
+export function isIncluded(
+  directives: readonly DirectiveNode[] | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  return (directives ?? []).every((directive) => {
+    const condition = conditionOf(directive);
+    if (condition === undefined) {
+      return true;
     }
-    const equals = name.value === 'include';
-    if (value.kind === Kind.VARIABLE) {
-      conditions.push({ variable: value.name.value, equals });
-    } else if (value.kind === Kind.BOOLEAN && value.value !== equals) {
-      return undefined;
-    }
-  }
-  return conditions;
+    const value =
+      condition.kind === Kind.VARIABLE
+        ? variables[condition.name.value] === true
+        : condition.kind === Kind.BOOLEAN && condition.value;
+    return value === (directive.name.value === 'include');
+  });
 }
 
-/** No condition: the selection always counts. */
-export const NO_CONDITIONS: readonly Condition[] = [];
+/** The variables that decide in a document which selections count, in the order of their names. */
+export function decidingVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document as ASTNode, {
+    Directive: (directive) => {
+      const condition = conditionOf(directive);
+      if (condition?.kind === Kind.VARIABLE) {
+        names.add(condition.name.value);
+      }
+    },
+  });
+  return [...names].sort();
+}
 
-/** Whether all conditions hold for these coerced variables. */
-export function holds(conditions: readonly Condition[], variables: Record<string, unknown>): boolean {
-  return conditions.every(({ variable, equals }) => (variables[variable] === true) === equals);
+function conditionOf({ name, arguments: given }: DirectiveNode) {
+  const decides = name.value === 'skip' || name.value === 'include';
+  return decides ? given?.find((argument) => argument.name.value === 'if')?.value : undefined;
 }

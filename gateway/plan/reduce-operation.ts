@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -9,7 +8,6 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
   isListType,
@@ -20,9 +18,10 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Condition, inclusionOf, NO_CONDITIONS } from './inclusion.ts';
+import { isIncluded } from './inclusion.ts';
+import { asksForData, inlineFragment, selectionSet, TYPENAME } from './opened-selections.ts';
 import type { Refused } from './refused.ts';
-import { type RefusedSelection, Refusals } from './refused-selections.ts';
+import { Refusals, type RefusedSelection } from './refused-selections.ts';
 
 /** The last bound against operations that grow when their fragments are opened; a request's own limits lie far below. */
 const MOST_SELECTIONS = 20_000;
@@ -39,8 +38,8 @@ export interface ReducedOperation {
 }
 
 /**
- * Prepares a valid operation for the planner: opens fragments, applies literal `@skip` and `@include`, takes out
- * introspection and cuts every selection whose coordinate is refused. A field of an interface stays for the
+ * Prepares a valid operation for the planner: opens fragments, applies `@skip` and `@include` (the planner's
+ * own way with them loses selections), takes out introspection and cuts every selection whose coordinate is refused. A field of an interface stays for the
  * implementers that may answer it. Throws a GraphQLError where the opened operation is larger than any honest one.
  */
 export function reduceOperation(
@@ -48,18 +47,17 @@ export function reduceOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   refused: Refused,
+  variables: Readonly<Record<string, unknown>>,
 ): ReducedOperation {
-  const reducer = new Reducer(schema, document, refused);
+  const reducer = new Reducer(schema, document, refused, variables);
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) {
     throw new GraphQLError(`Expected a schema with a ${operation.operation} type, found none.`);
   }
-  const selections = reducer.selections(operation.selectionSet, root, [root], {
-    path: [],
-    open: true,
-    conditions: NO_CONDITIONS,
-  });
-  const rest = asks(selections) ? { ...operation, directives: [], selectionSet: selectionSet(selections) } : undefined;
+  const selections = reducer.selections(operation.selectionSet, root, [root], { path: [], open: true });
+  const rest = asksForData(selections)
+    ? { ...operation, directives: [], selectionSet: selectionSet(selections) }
+    : undefined;
   return {
     operation: rest,
     text: rest === undefined ? '' : print(rest),
@@ -68,27 +66,33 @@ export function reduceOperation(
   };
 }
 
-/** Where the reducer stands: response keys up to the first list, and the conditions under which it is reached. */
+/** Where the reducer stands: response keys, and whether no list was passed yet. */
 interface Place {
   readonly path: readonly string[];
   readonly open: boolean;
-  readonly conditions: readonly Condition[];
 }
 
 /** A type that has selections of its own. */
 type Composite = ReturnType<typeof compositeType>;
 
 class Reducer {
-  readonly introspection: SelectionNode[] = [];
+  readonly introspection: FieldNode[] = [];
   readonly definitions: FragmentDefinitionNode[];
   readonly refusals = new Refusals();
   private readonly schema: GraphQLSchema;
   private readonly refused: Refused;
+  private readonly variables: Readonly<Record<string, unknown>>;
   private visited = 0;
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, refused: Refused) {
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    refused: Refused,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
     this.schema = schema;
     this.refused = refused;
+    this.variables = variables;
     this.definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   }
 
@@ -100,15 +104,12 @@ class Reducer {
           extensions: { code: 'OPERATION_TOO_LARGE' },
         });
       }
-      const conditions = inclusionOf(selection.directives);
-      if (conditions === undefined) {
-        continue;
-      }
-      const here = conditions.length === 0 ? place : { ...place, conditions: [...place.conditions, ...conditions] };
-      if (selection.kind === Kind.FIELD) {
-        result.push(...this.field(selection, parent, possible, here));
-      } else {
-        result.push(...this.fragment(selection, parent, possible, here));
+      if (isIncluded(selection.directives, this.variables)) {
+        const opened =
+          selection.kind === Kind.FIELD
+            ? this.field(selection, parent, possible, place)
+            : this.fragment(selection, parent, possible, place);
+        result.push(...opened);
       }
     }
     return result;
@@ -128,10 +129,7 @@ class Reducer {
     const type = condition === undefined ? parent : compositeType(this.schema.getType(condition.name.value));
     const left = type === parent ? possible : possibleTypes(this.schema, type).filter((one) => possible.includes(one));
     const selections = this.selections(definition.selectionSet, type, left, place);
-    if (selections.length === 0) {
-      return [];
-    }
-    return [inlineFragment(condition?.name.value, selections, variableConditions(node.directives))];
+    return selections.length === 0 ? [] : [inlineFragment(condition?.name.value, selections)];
   }
 
   private definitionOf(name: string): FragmentDefinitionNode | undefined {
@@ -145,10 +143,10 @@ class Reducer {
       throw new GraphQLError('Expected a response key other than __proto__.', { nodes: [node] });
     }
     if (name === '__typename') {
-      return [{ ...node, directives: variableConditions(node.directives) }];
+      return [{ ...node, directives: [] }];
     }
     if (name === '__schema' || name === '__type') {
-      this.introspection.push(conditional({ ...node, directives: [] }, place.conditions));
+      this.introspection.push({ ...node, directives: [] });
       return [];
     }
     const refusals = possible.flatMap((type) => {
@@ -165,7 +163,6 @@ class Reducer {
         path: place.open ? [...place.path, key] : place.path,
         code,
         coordinate: `${alike ? parent.name : type.name}.${name}`,
-        conditions: place.conditions,
       });
     }
     const allowed = possible.filter((type) => refusals.every((refusal) => refusal.type !== type));
@@ -174,7 +171,7 @@ class Reducer {
     }
     // The concrete type decides, so it must be known.
     const typename: FieldNode[] = isAbstractType(parent) ? [TYPENAME] : [];
-    return [...typename, ...allowed.map((type) => inlineFragment(type.name, [this.open(node, type, place)], []))];
+    return [...typename, ...allowed.map((type) => inlineFragment(type.name, [this.open(node, type, place)]))];
   }
 
   private open(node: FieldNode, parent: Composite, place: Place): FieldNode {
@@ -182,33 +179,20 @@ class Reducer {
     if (field === undefined) {
       throw new GraphQLError(`Expected a field of ${parent.name}, found ${node.name.value}.`, { nodes: [node] });
     }
-    const directives = variableConditions(node.directives);
     if (node.selectionSet === undefined) {
-      return { ...node, directives };
+      return { ...node, directives: [] };
     }
     const type = compositeType(getNamedType(field.type));
     const inner: Place = {
       path: place.open ? [...place.path, node.alias?.value ?? node.name.value] : place.path,
       open: place.open && !hasList(field.type),
-      conditions: place.conditions,
     };
     const selections = this.selections(node.selectionSet, type, possibleTypes(this.schema, type), inner);
-    return { ...node, directives, selectionSet: selectionSet(selections.length === 0 ? [TYPENAME] : selections) };
+    return { ...node, directives: [], selectionSet: selectionSet(selections.length === 0 ? [TYPENAME] : selections) };
   }
 }
 
 type Possible = readonly GraphQLObjectType[];
-
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
-/** Whether a field other than `__typename` is left. */
-function asks(selections: readonly SelectionNode[]): boolean {
-  return selections.some((selection) =>
-    selection.kind === Kind.FIELD
-      ? selection.name.value !== '__typename'
-      : selection.kind === Kind.INLINE_FRAGMENT && asks(selection.selectionSet.selections),
-  );
-}
 
 function compositeType(type: unknown) {
   if (isObjectType(type) || isAbstractType(type)) {
@@ -223,47 +207,6 @@ function possibleTypes(schema: GraphQLSchema, type: Composite): Possible {
 
 function hasList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type));
-}
-
-function variableConditions(directives: readonly DirectiveNode[] | undefined): DirectiveNode[] {
-  return (directives ?? []).filter((directive) =>
-    directive.arguments?.some(({ name, value }) => name.value === 'if' && value.kind === Kind.VARIABLE),
-  );
-}
-
-function selectionSet(selections: readonly SelectionNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections };
-}
-
-function inlineFragment(
-  type: string | undefined,
-  selections: readonly SelectionNode[],
-  directives: readonly DirectiveNode[],
-): InlineFragmentNode {
-  return {
-    kind: Kind.INLINE_FRAGMENT,
-    typeCondition: type === undefined ? undefined : { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
-    directives,
-    selectionSet: selectionSet(selections),
-  };
-}
-
-/** The selection inside one fragment a condition, since a directive stands once on a selection. */
-function conditional(node: SelectionNode, conditions: readonly Condition[]): SelectionNode {
-  return conditions.reduce<SelectionNode>(
-    (inner, { variable, equals }) => inlineFragment(undefined, [inner], [condition(variable, equals)]),
-    node,
-  );
-}
-
-function condition(variable: string, equals: boolean): DirectiveNode {
-  const name = (value: string) => ({ kind: Kind.NAME, value }) as const;
-  const value = { kind: Kind.VARIABLE, name: name(variable) } as const;
-  return {
-    kind: Kind.DIRECTIVE,
-    name: name(equals ? 'include' : 'skip'),
-    arguments: [{ kind: Kind.ARGUMENT, name: name('if'), value }],
-  };
 }
 
 function introspection(operation: OperationDefinitionNode, reducer: Reducer): DocumentNode {

@@ -1,4 +1,3 @@
-import type { Condition } from './inclusion.ts';
 import type { RefusalCode } from './refused.ts';
 
 /** A selection that was cut from an operation. */
@@ -8,25 +7,17 @@ export interface RefusedSelection {
   readonly code: RefusalCode;
   /** The field that does not answer, for example `Person.identity`. */
   readonly coordinate: string;
-  /** The selection counts, and is reported, only where these hold. */
-  readonly conditions: readonly Condition[];
 }
 
-/** Collects refused selections, each path and coordinate once; an unconditional one stands for its conditional twins. */
+/** Collects refused selections, each path and coordinate once. */
 export class Refusals {
-  private readonly byPlace = new Map<string, RefusedSelection[]>();
+  private readonly byPlace = new Map<string, RefusedSelection>();
 
   add(refusal: RefusedSelection): void {
-    const place = `${refusal.path.join('.')} ${refusal.coordinate}`;
-    const known = this.byPlace.get(place);
-    if (known === undefined || refusal.conditions.length === 0) {
-      this.byPlace.set(place, [refusal]);
-    } else if (known.every(({ conditions }) => conditions.length > 0)) {
-      known.push(refusal);
-    }
+    this.byPlace.set(`${refusal.path.join('.')} ${refusal.coordinate}`, refusal);
   }
 
   list(): readonly RefusedSelection[] {
-    return [...this.byPlace.values()].flat();
+    return [...this.byPlace.values()];
   }
 }
