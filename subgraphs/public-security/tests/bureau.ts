@@ -45,7 +45,6 @@ export interface Bureau {
 }
 
 export interface Answer extends InProcessAnswer {
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is the test's own query.
   readonly data: any;
   /** Statements that the register was sent. */
   readonly statements: readonly string[];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -128,6 +128,23 @@ describe('the bureau’s extracts', () => {
       { of: [{ __typename: 'Person', id: personIdOf(person) }] },
     );
     expect(data._entities[0].identity.previousIdNumbers).toEqual(person.previousIdNumbers);
+  });
+
+  it('keep a household under its id when it gets another number', async () => {
+    const [known] = world.family(world.notable.householdOfSeven.family).registeredHouseholds;
+    const id = link.ids.get(`household ${known?.number}`);
+    const file = join(folder, 'renumbered.csv');
+    writeFileSync(
+      file,
+      `户号,原户号,户类别,户主公民身份号码,户籍地标准地址编码,户籍地区划,更新日期\n899999999,${known?.number},1,,${known?.dwelling.addressCode},${known?.dwelling.areaCode},20261101\n`,
+    );
+    const layouts = await layoutsOf('public-security');
+    await importExtract({ department: 'public-security', layouts, database: bureau.database, link, file });
+    const { rows } = await bureau.database.pool.query(
+      'SELECT number, previous_numbers FROM household WHERE household_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ number: '899999999', previous_numbers: [known?.number] }]);
   });
 
   it('lead from a matter to the incident handed over into it', async () => {
