@@ -36,7 +36,9 @@ export async function importFolder({
       file: join(directory, file),
       progress: (bytesRead, bytesTotal) => progress(file, bytesRead, bytesTotal),
     });
-    if (outcome.kind === 'imported') summaries.push(outcome.summary);
+    if (outcome.kind !== 'imported') continue;
+    if (outcome.deliveryFailure) throw outcome.deliveryFailure;
+    summaries.push(outcome.summary);
   }
   return summaries;
 }
