@@ -1,5 +1,5 @@
 import { area, code, date, flag, freeText, name, party, person, previousPersons, text } from '../../columns.ts';
-import { extractLayout } from '../../layout.ts';
+import { type ExtractLayout, extractLayout } from '../../layout.ts';
 
 /** Marriages: a subject, a party, and one of most other kinds of column. */
 export const marriages = extractLayout({
@@ -54,7 +54,7 @@ export const people = extractLayout({
   population: { person: 'person_id', previousNumbers: 'previous_numbers', area: 'area_code' },
 });
 
-export const sampleLayouts = [marriages, allowances, people];
+export const sampleLayouts: readonly ExtractLayout[] = [marriages, allowances, people];
 
 /** The tables that the layouts fill. */
 export const SAMPLE_TABLES = `
