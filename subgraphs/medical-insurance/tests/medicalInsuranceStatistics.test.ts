@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ImportedRegister, importedRegister } from '../../../tests/kit/imported-register.ts';
+import { viewer } from '../../../tests/kit/viewer.ts';
+import { subgraph } from '../subgraph.ts';
+
+const COUNT = 'medical-insurance.enrolment:statistics';
+const TABLE = 'asOf rows { group { dimension key label } measures { measure numerator value suppressed unit } }';
+
+let register: ImportedRegister;
+
+beforeAll(async () => {
+  register = await importedRegister('medical-insurance', subgraph);
+});
+afterAll(() => register?.close());
+
+const ask = (args: string, asker = viewer({ scopes: [COUNT] })) =>
+  register.ask(`{ medicalInsuranceStatistics(${args}) { ${TABLE} } }`, asker);
+type Row = { group: { key: string; label: string }[]; measures: { numerator: number | null; suppressed: boolean }[] };
+
+/** People by key, as a statement of the test's own counts them. */
+async function counted(key: string, where = 'true'): Promise<Map<string, number>> {
+  const { rows } = await register.database.pool.query(
+    `SELECT ${key} AS key, count(DISTINCT person_id)::int AS people FROM enrolment WHERE ${where} GROUP BY 1`,
+  );
+  return new Map(rows.map((row) => [row.key, row.people]));
+}
+
+describe('medicalInsuranceStatistics', () => {
+  it('counts everybody once, however many enrolments they have', async () => {
+    const { data } = await ask('groupBy: []');
+    const { rows } = await register.database.pool.query(
+      'SELECT count(*)::int, count(DISTINCT person_id)::int AS people FROM enrolment',
+    );
+    expect(data.medicalInsuranceStatistics.rows[0].measures).toMatchObject([
+      { measure: 'people', numerator: rows[0].people },
+    ]);
+    expect(rows[0].people).toBeLessThan(rows[0].count);
+  });
+
+  it('names schemes and statuses as the graph does', async () => {
+    const { data } = await ask('groupBy: [SCHEME, STATUS]');
+    const rows: Row[] = data.medicalInsuranceStatistics.rows;
+    expect(new Set(rows.map(({ group }) => group[0]?.key))).toEqual(new Set(['EMPLOYEE', 'RESIDENT']));
+    const paying = rows.find(({ group }) => group[0]?.key === 'EMPLOYEE' && group[1]?.key === 'ACTIVE');
+    expect(paying?.group.map(({ label }) => label)).toEqual(['职工基本医疗保险', '正常参保']);
+    const people = await counted('scheme', `status = 'ACTIVE'`);
+    expect(paying?.measures[0]?.numerator).toBe(people.get('EMPLOYEE'));
+  });
+
+  it('withholds cells of one to four people, and no others', async () => {
+    const { data } = await ask('groupBy: [AREA]');
+    const people = await counted('area_code');
+    const rows: Row[] = data.medicalInsuranceStatistics.rows;
+    expect(rows).toHaveLength(people.size);
+    for (const { group, measures } of rows) {
+      const count = people.get(group[0]?.key ?? '') as number;
+      expect(measures[0]).toMatchObject(
+        count < 5 ? { numerator: null, value: null, suppressed: true } : { numerator: count, suppressed: false },
+      );
+    }
+    expect(rows.some(({ measures }) => measures[0]?.suppressed)).toBe(true);
+    expect(rows.some(({ measures }) => !measures[0]?.suppressed)).toBe(true);
+  });
+
+  it('counts whom the filter means within the viewer’s areas', async () => {
+    const towns = await counted('left(area_code, 9)', `scheme = 'RESIDENT' AND status = 'ACTIVE'`);
+    const [town = '', people = 0] = [...towns].sort(([, one], [, other]) => other - one)[0] ?? [];
+    const filter = '{ scheme: RESIDENT, status: ACTIVE }';
+    const asker = viewer({ scopes: [COUNT], areas: [town] });
+    const { data } = await ask(`groupBy: [TOWN], filter: ${filter}`, asker);
+    expect(
+      data.medicalInsuranceStatistics.rows.map(({ group, measures }: Row) => [group[0]?.key, measures[0]?.numerator]),
+    ).toEqual([[town, people]]);
+    const { data: byFilter } = await ask(
+      `groupBy: [TOWN], filter: { areaCode: "${town}", scheme: RESIDENT, status: ACTIVE }`,
+    );
+    expect(byFilter.medicalInsuranceStatistics.rows).toEqual(data.medicalInsuranceStatistics.rows);
+  });
+
+  it('refuses a viewer who may read enrolments only, before reading', async () => {
+    const { data, codes, statements } = await ask(
+      'groupBy: [SCHEME]',
+      viewer({ scopes: ['medical-insurance.enrolment:read'] }),
+    );
+    expect([data.medicalInsuranceStatistics, codes, statements]).toEqual([null, ['FORBIDDEN'], []]);
+  });
+
+  it('refuses a scope that is bound to a matter', async () => {
+    const { codes } = await ask('groupBy: [SCHEME]', viewer({ matterScopes: [COUNT] }));
+    expect(codes).toEqual(['FORBIDDEN']);
+  });
+});
