@@ -20,8 +20,8 @@ export const gridReports = extractLayout({
     grid_code: text('网格编码', { required: true }),
     area_code: area('区划代码', { required: true }),
     summary: freeText('上报内容'),
-    urgent: flag('是否紧急', { yes: '是', no: '否', required: true }),
-    on_time: flag('是否及时', { yes: '是', no: '否', required: true }),
+    urgent: flag('是否紧急', { yes: '是', no: '否' }, { required: true }),
+    on_time: flag('是否及时', { yes: '是', no: '否' }, { required: true }),
     case_number: text('事件编号'),
   },
 });

@@ -70,7 +70,12 @@ export const casePartyRoles = {
 } as const;
 
 /** How far a matter, or the heart, was set right (事心双解). */
-export const outcomeGrades = { 完全化解: 'FULL', 部分化解: 'PARTIAL', 未化解: 'NONE', 不适用: 'NOT_APPLICABLE' } as const;
+export const outcomeGrades = {
+  完全化解: 'FULL',
+  部分化解: 'PARTIAL',
+  未化解: 'NONE',
+  不适用: 'NOT_APPLICABLE',
+} as const;
 
 /** Steps in the life of a case (流转动作). */
 export const caseEventKinds = {
