@@ -8,7 +8,6 @@ import { ImportRefused } from '../schema/extracts/import-refused.ts';
 import { importReport } from '../schema/extracts/import-report.ts';
 import type { LinkRegister } from '../schema/extracts/link-register.ts';
 import { LINK_DEPARTMENT, openLinkRegister } from '../schema/extracts/open-link-register.ts';
-import { deliverOutbox } from '../schema/extracts/outbox.ts';
 import { refreshInheritedAreas } from '../schema/extracts/refresh-inherited-areas.ts';
 import { sortByLayout } from '../schema/extracts/sort-by-layout.ts';
 import { registerConfig } from '../schema/register/config.ts';
@@ -37,7 +36,6 @@ const layouts = await layoutsOf(department);
 const registers = await openDatabases();
 try {
   const link = await openLinkRegister(registers.database(LINK_DEPARTMENT), registerConfig().dataDirectory);
-  await deliverOutbox(registers.database(department), layouts, link);
   let population = false;
   for (const file of await sortByLayout(files, department, layouts)) {
     const layout = await importFile(file, link);

@@ -50,4 +50,6 @@ function placeOf(file: string, layouts: readonly ExtractLayout[]): number {
   return layout ? orderOf(layout) * layouts.length + place : Number.MAX_SAFE_INTEGER;
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+/** By name without its ending, so that a supplement comes after what it supplements. */
+const compare = (one: string, other: string): number => (stem(one) < stem(other) ? -1 : 1);
+const stem = (file: string): string => file.replace(/\.\w+$/, '');

@@ -1,5 +1,5 @@
-import { type CellValue, type NormalisationRule, Rejection } from './columns/column-rule.ts';
-import type { ColumnRule } from './columns/column-rule.ts';
+import { areas } from '../kit/areas/areas.ts';
+import { type CellValue, type ColumnRule, type NormalisationRule, Rejection } from './columns/column-rule.ts';
 import type { RecognisedLayout } from './recognise-layout.ts';
 import { rejections } from './columns/rejections.ts';
 
@@ -24,7 +24,7 @@ export interface CompiledColumn {
 }
 
 /** The area of the whole district: where a row belongs whose own area nobody knows. */
-export const DISTRICT = '330803';
+export const DISTRICT = [...areas.values()].find(({ level }) => level === 'COUNTY')?.code as string;
 
 /** The columns of a layout in the order of its definition, for a file with this header. */
 export function compileColumns({ layout, positions }: RecognisedLayout): CompiledColumn[] {

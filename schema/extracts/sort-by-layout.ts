@@ -14,7 +14,10 @@ export async function sortByLayout(
 ): Promise<string[]> {
   const places = new Map<string, number>();
   for (const file of files) places.set(file, await placeOf(file, department, layouts));
-  return files.toSorted((one, other) => (places.get(one) as number) - (places.get(other) as number));
+  const compare = (one: string, other: string) => (stem(one) < stem(other) ? -1 : 1);
+  return files.toSorted(
+    (one, other) => (places.get(one) as number) - (places.get(other) as number) || compare(one, other),
+  );
 }
 
 async function placeOf(file: string, department: string, layouts: readonly ExtractLayout[]): Promise<number> {
@@ -22,6 +25,9 @@ async function placeOf(file: string, department: string, layouts: readonly Extra
   const recognised = await recogniseLayout(header, department, layouts, async () => []).catch(() => null);
   return recognised ? orderOf(recognised.layout) : Number.MAX_SAFE_INTEGER;
 }
+
+/** By name without its ending a supplement comes after what it supplements. */
+const stem = (file: string): string => file.replace(/\.\w+$/, '');
 
 /** The header line; '' where there is none to read, which the import itself will refuse with a reason. */
 async function readHeaderLine(file: string): Promise<string> {

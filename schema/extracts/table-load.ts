@@ -50,7 +50,7 @@ export class TableLoad {
     this.#batchId = batchId;
     this.#filter = new DuplicateFilter(expectedRows);
     this.#direct = isEmpty ? new CopySink(client, quoteName(layout.table), writer.columns) : null;
-    this.#staging = new CopySink(client, STAGING, [...writer.columns, ...['line', 'raw', 'mask', 'unlinked']]);
+    this.#staging = new CopySink(client, STAGING, [...writer.columns, 'line', 'raw', 'mask', 'unlinked']);
     this.#quarantine = new CopySink(client, 'exchange.quarantined_row', QUARANTINE_COLUMNS);
   }
 

@@ -108,6 +108,6 @@ function serverSeconds(): number {
 function report(what: string, { node, server, seconds }: Measured): void {
   const cpu = node + server;
   process.stdout.write(
-    `${what}: ${Math.round(rows / seconds)} rows/s; processor ${cpu.toFixed(2)} s (Node ${node.toFixed(2)}, PostgreSQL ${server.toFixed(2)}), ${((cpu / rows) * 1e6).toFixed(1)} µs a row\n`,
+    `${what}: ${Math.round(rows / seconds)} rows/s; processor ${cpu.toFixed(2)} s (Node ${node.toFixed(2)}, PostgreSQL ${server.toFixed(2)}), ${((cpu / rows) * 1e6).toFixed(1)} µs a row; peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
   );
 }
