@@ -1,4 +1,7 @@
-import type { InsuranceScheme } from '../../../schema/kit/code-tables/social-insurance-schemes.ts';
+import {
+  type InsuranceScheme,
+  socialInsuranceSchemes,
+} from '../../../schema/kit/code-tables/social-insurance-schemes.ts';
 import type { PageRequest } from '../../../schema/kit/paging.ts';
 import { listLoader, recordLoader } from '../../../schema/kit/register-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
@@ -34,9 +37,7 @@ const contributions = statement<ContributionRow>(`
     SELECT * FROM contribution c
     WHERE c.person_id = k.person_id
       AND (c.area_code LIKE ANY($2::text[]) OR c.person_id::text = ANY($3::text[]))
-      AND ($4::text IS NULL OR c.scheme_code = $4)
-      AND ($5::date IS NULL OR c.month >= $5)
-      AND ($6::date IS NULL OR c.month < $6)
+      AND c.scheme_code = ANY($4::text[]) AND c.month >= $5::date AND c.month < $6::date
       AND ($7::date IS NULL OR c.month < $7 OR (c.month = $7 AND c.scheme_code > $8::text))
     ORDER BY c.month DESC, c.scheme_code LIMIT $9
   ) c
@@ -46,10 +47,10 @@ const contributions = statement<ContributionRow>(`
 export const contributionsByPerson = listLoader<ContributionRow, ContributionSelection & PageRequest>({
   scope,
   discloses,
-  read: (people, { database, areas, subjects }, { scheme, from, to, after, limit }) => {
+  read: (people, { database, areas, subjects }, { after, limit, ...selection }) => {
     const [month = null, schemeCode = null] = after ?? [];
-    const selection = [schemeCodeOf(scheme), from ?? null, to ?? null];
-    return database.query(contributions, [people, areas, subjects, ...selection, month, schemeCode, limit]);
+    const values = [people, areas, subjects, ...bounds(selection), month, schemeCode, limit];
+    return database.query(contributions, values);
   },
   keysOf: ({ personId }) => personId,
 });
@@ -65,16 +66,19 @@ const counts = statement<ContributionCount>(`
   FROM contribution
   WHERE person_id = ANY($1::uuid[])
     AND (area_code LIKE ANY($2::text[]) OR person_id::text = ANY($3::text[]))
-    AND ($4::text IS NULL OR scheme_code = $4)
-    AND ($5::date IS NULL OR month >= $5)
-    AND ($6::date IS NULL OR month < $6)
+    AND scheme_code = ANY($4::text[]) AND month >= $5::date AND month < $6::date
   GROUP BY person_id`);
 
 /** How many contributions each person has in all; null for none. */
 export const contributionCountByPerson = recordLoader<ContributionCount, ContributionSelection>({
   scope,
   discloses,
-  read: (people, { database, areas, subjects }, { scheme, from, to }) =>
-    database.query(counts, [people, areas, subjects, schemeCodeOf(scheme), from ?? null, to ?? null]),
+  read: (people, { database, areas, subjects }, selection) =>
+    database.query(counts, [people, areas, subjects, ...bounds(selection)]),
   keysOf: ({ personId }) => personId,
 });
+
+// Bounds that always stand there lead through the table's key; a condition that may fall away would be a filter.
+function bounds({ scheme, from, to }: ContributionSelection): readonly unknown[] {
+  return [scheme ? [schemeCodeOf(scheme)] : socialInsuranceSchemes.values, from ?? '-infinity', to ?? 'infinity'];
+}
