@@ -3,7 +3,7 @@ import type { ExecutionState } from './execution-state.ts';
 import type { Fault } from './fault.ts';
 import { usedVariables } from './fetch-step.ts';
 import type { PreparedOperation } from './prepare.ts';
-import { Report } from './report.ts';
+import { explains, Report } from './report.ts';
 import { runSchedule } from './schedule.ts';
 import type { SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
 import type { Variant } from './variant.ts';
@@ -93,9 +93,7 @@ function variantOf(
 }
 
 function start(variant: Variant, variables: Record<string, unknown>, fetch: SubgraphFetch): ExecutionState {
-  const report = new Report(variant.isSelected);
-  report.errors.push(...refusalErrors(variant));
-  return { data: {}, variables, fetch, report, closed: false };
+  return { data: {}, variables, fetch, report: new Report(variant.isSelected), closed: false };
 }
 
 function refusalErrors({ refusals }: Variant): GraphQLError[] {
@@ -122,12 +120,14 @@ function introspect(
 function answer(variant: Variant, { data, report }: ExecutionState): ExecutionResult {
   const faults: Fault[] = [];
   const projected = variant.project(data, faults);
+  const refusals = refusalErrors(variant);
   for (const { path, expected, coordinate } of faults) {
     // A null that another error explains needs no second one.
-    if (!report.explains(path)) {
+    if (!explains(refusals, path) && !explains(report.errors, path)) {
       const message = `Expected ${expected}, found something else.`;
       report.add({ message, extensions: { code: 'SOURCE_INVALID', coordinate } }, path);
     }
   }
-  return report.errors.length === 0 ? { data: projected } : { errors: report.errors, data: projected };
+  const errors = [...refusals, ...report.errorsBeside(projected)];
+  return errors.length === 0 ? { data: projected } : { errors, data: projected };
 }

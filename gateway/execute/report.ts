@@ -67,10 +67,18 @@ export class Report {
     }
   }
 
-  /** Whether an error lies at, above or below a place, and so explains a null there. */
-  explains(path: ResponsePath): boolean {
-    return this.errors.some((error) => error.path !== undefined && meets(error.path, path));
+  /**
+   * The errors as the client hears them beside this data: without those whose place is not in it, since a fetch may have
+   * asked for more than the client did of objects of that type.
+   */
+  errorsBeside(data: Data | null): readonly GraphQLError[] {
+    return this.errors.filter(({ path }) => path === undefined || isReached(data, path));
   }
+}
+
+/** Whether one of these errors lies at, above or below a place, and so explains a null there. */
+export function explains(errors: readonly GraphQLError[], path: ResponsePath): boolean {
+  return errors.some((error) => error.path !== undefined && meets(error.path, path));
 }
 
 function meets(one: ResponsePath, other: ResponsePath): boolean {
@@ -79,6 +87,21 @@ function meets(one: ResponsePath, other: ResponsePath): boolean {
     if (one[index] !== other[index]) {
       return false;
     }
+  }
+  return true;
+}
+
+/** Whether a path leads somewhere in the data, or to a null on its way. */
+function isReached(data: Data | null, path: ResponsePath): boolean {
+  let place: unknown = data;
+  for (const key of path) {
+    if (typeof place !== 'object' || place === null) {
+      return place === null;
+    }
+    if (!Object.hasOwn(place, key)) {
+      return false;
+    }
+    place = (place as Data)[key];
   }
   return true;
 }

@@ -102,11 +102,11 @@ export function inventDistrict(
     }
     const seed = `${identity}.${fieldName}(${JSON.stringify(args)})`;
     const nullable = getNullableType(returnType) === returnType;
-    if (isRefused(parentType.name, fieldName)) {
-      throw new GraphQLError(`refused ${fieldName}`, { extensions: { code: 'REFUSED' } });
-    }
     const accessible =
       fieldName in ((visible.getType(parentType.name) as GraphQLObjectType | undefined)?.getFields() ?? {});
+    if (accessible && isRefused(parentType.name, fieldName)) {
+      throw new GraphQLError(`refused ${fieldName}`, { extensions: { code: 'REFUSED' } });
+    }
     if (accessible && nullable && (hashOf(`failure ${seed}`) % 1000) / 1000 < share.failures) {
       throw new GraphQLError(`no ${fieldName}`, { extensions: { code: 'INVENTED' } });
     }
