@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ExtractEncoding } from './layout.ts';
 import { ImportRefused } from './import-refused.ts';
+import type { ExtractEncoding } from './layout.ts';
 
 const PIECE = 1 << 20;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);

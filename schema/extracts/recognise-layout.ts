@@ -1,5 +1,5 @@
-import type { ExtractLayout } from './layout.ts';
 import { ImportRefused } from './import-refused.ts';
+import type { ExtractLayout } from './layout.ts';
 import { RecordReader } from './record-reader.ts';
 
 /** A layout with the department whose it is. */

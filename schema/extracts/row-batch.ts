@@ -1,7 +1,7 @@
 import { areas } from '../kit/areas/areas.ts';
 import { type CellValue, type ColumnRule, type NormalisationRule, Rejection } from './columns/column-rule.ts';
-import type { RecognisedLayout } from './recognise-layout.ts';
 import { rejections } from './columns/rejections.ts';
+import type { RecognisedLayout } from './recognise-layout.ts';
 
 /** The rules by which cells are put right, in the order of their bits in a row's mask. */
 export const NORMALISATION_RULES: readonly NormalisationRule[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeResidentId } from '../../kit/identity-numbers/resident-id.ts';
 import { variantCharacters } from '../../synthetic/soil.ts';
-import * as columns from '../columns.ts';
 import { type ColumnRule, Rejection } from '../columns/column-rule.ts';
+import * as columns from '../columns.ts';
 
 const NUMBER = composeResidentId('330898', '1950-01-10', 11);
 

@@ -2,7 +2,15 @@
  * Measures an import against a bare COPY of the same rows into a table with the same indexes, in processor time of Node
  * and PostgreSQL together: `node schema/extracts/tests/measure-import.ts [rows]`. It needs Linux (/proc).
  */
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -10,7 +18,6 @@ import { from, to } from 'pg-copy-streams';
 import { openDatabase } from '../../register/database.ts';
 import { openEmbeddedPostgres } from '../../register/embedded-postgres.ts';
 import { migrate } from '../../register/migrate.ts';
-import { createWriteStream } from 'node:fs';
 import { importExtract } from '../import-extract.ts';
 import { marriages, SAMPLE_TABLES } from './sample/layouts.ts';
 import { MemoryLinkRegister } from './sample/memory-link-register.ts';

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Database } from '../../../register/database.ts';
 import { migrate } from '../../../register/migrate.ts';
 import { scratchDatabase } from '../../../register/tests/scratch-register.ts';
-import type { Database } from '../../../register/database.ts';
-import { type ImportOutcome, importExtract } from '../../import-extract.ts';
 import { text } from '../../columns.ts';
-import { MemoryLinkRegister } from './memory-link-register.ts';
+import { type ImportOutcome, importExtract } from '../../import-extract.ts';
 import { marriages, SAMPLE_TABLES, sampleLayouts } from './layouts.ts';
+import { MemoryLinkRegister } from './memory-link-register.ts';
 
 const migrations = resolve(import.meta.dirname, '..', '..', 'prisma', 'migrations');
 
