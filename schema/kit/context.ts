@@ -15,35 +15,36 @@ export class SubgraphContext {
   readonly disclosed = new Map<string, Set<string>>();
   /** Ids that became visible as parties during this request. */
   readonly admitted = new Set<string>();
-  readonly #scopes: ReadonlySet<string>;
-  readonly #matterScopes: ReadonlySet<string>;
-  readonly #matterSubjects: ReadonlySet<string>;
-  readonly #caches = new Map<object, unknown>();
+  // Not `#scopes`: Apollo Server hands resolvers a shallow copy of the context, which would lack true private fields.
+  private readonly scopes: ReadonlySet<string>;
+  private readonly matterScopes: ReadonlySet<string>;
+  private readonly matterSubjects: ReadonlySet<string>;
+  private readonly caches = new Map<object, unknown>();
 
   constructor(viewer: Viewer, database: Database, cursorKey: Buffer) {
     this.viewer = viewer;
     this.database = database;
     this.cursorKey = cursorKey;
     this.areas = areaPatterns(viewer);
-    this.#scopes = new Set(viewer.scopes);
-    this.#matterScopes = new Set(viewer.matterScopes);
-    this.#matterSubjects = new Set([
+    this.scopes = new Set(viewer.scopes);
+    this.matterScopes = new Set(viewer.matterScopes);
+    this.matterSubjects = new Set([
       ...(viewer.matter?.persons ?? []),
       ...(viewer.matter?.households ?? []),
       ...(viewer.matter?.caseNumber ? [viewer.matter.caseNumber] : []),
     ]);
-    this.subjects = new Set([...this.#matterSubjects, ...viewer.admitted]);
+    this.subjects = new Set([...this.matterSubjects, ...viewer.admitted]);
   }
 
   /** How far a scope reaches for this viewer: every record of the areas, the matter's subjects alone, or nothing. */
   reach(scope: string): 'areas' | 'matter' | 'nothing' {
-    if (this.#scopes.has(scope)) return 'areas';
-    return this.#matterScopes.has(scope) ? 'matter' : 'nothing';
+    if (this.scopes.has(scope)) return 'areas';
+    return this.matterScopes.has(scope) ? 'matter' : 'nothing';
   }
 
   /** Whether the matter in hand concerns this person, household or case number. */
   isMatterSubject(key: string): boolean {
-    return this.#matterSubjects.has(key);
+    return this.matterSubjects.has(key);
   }
 
   /** Makes parties of a visible matter visible for the rest of the request, wherever they live. */
@@ -63,8 +64,8 @@ export class SubgraphContext {
 
   /** The request's own instance of something made once per owner, such as a loader's cache. */
   once<Made>(owner: object, make: () => Made): Made {
-    let made = this.#caches.get(owner) as Made | undefined;
-    if (made === undefined) this.#caches.set(owner, (made = make()));
+    let made = this.caches.get(owner) as Made | undefined;
+    if (made === undefined) this.caches.set(owner, (made = make()));
     return made;
   }
 }

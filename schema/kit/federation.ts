@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { getDocumentNodeFromSchema, getResolversFromSchema } from '@graphql-tools/utils';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { referenceResolvers, type ReferenceResolver, type SubgraphBuilder } from './builder.ts';
+import { type ReferenceResolver, referenceResolvers, type SubgraphBuilder } from './builder.ts';
 
 const FEDERATION = {
   url: 'https://specs.apollo.dev/federation/v2.9',

@@ -1,5 +1,5 @@
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
 import type { SubgraphSchema } from './federation.ts';

@@ -1,7 +1,7 @@
 import type { ArgBuilder, ObjectRef } from '@pothos/core';
-import { shared, type SubgraphBuilder, type SubgraphTypes } from './builder.ts';
+import { type SubgraphBuilder, type SubgraphTypes, shared } from './builder.ts';
 import type { SubgraphContext } from './context.ts';
-import { openCursor, sealCursor, type Position } from './cursor.ts';
+import { openCursor, type Position, sealCursor } from './cursor.ts';
 import { InvalidInput } from './refusals.ts';
 import type { PageInfo } from './shared-types.ts';
 

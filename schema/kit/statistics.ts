@@ -1,6 +1,6 @@
+import { type Statement, statement } from '../register/statement.ts';
 import type { SubgraphContext } from './context.ts';
 import { missingScope } from './refusals.ts';
-import { statement, type Statement } from '../register/statement.ts';
 
 /** Figures in the one shape that all departments answer. */
 export interface StatisticTable {

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { asksForDefinitionAlone } from './definition-query.ts';
+import type { ServedSubgraph } from './served-subgraph.ts';
+import { type VerifyViewer, VIEWER_HEADER, ViewerRefused } from './signed-viewer.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a department's address is answered with. */
+export interface DoorToSubgraph {
+  readonly subgraph: ServedSubgraph;
+  readonly verify: VerifyViewer;
+}
+
+/** A viewer of many parties is a long header. */
+const LARGEST_HEADERS = 1 << 20;
+const LARGEST_BODY = 1 << 24;
+
+/** Sees nothing but the definition of the graph. */
+const nobody: Viewer = {
+  request: '',
+  user: '',
+  client: '',
+  persona: '',
+  organization: null,
+  department: null,
+  areas: [],
+  purpose: null,
+  scopes: [],
+  matterScopes: [],
+  matter: null,
+  admitted: [],
+};
+
+/**
+ * An HTTP server with each department at `POST /<department>/graphql`, and `GET /health`; not yet listening.
+ * It answers requests that carry a viewer signed by the hub; only the department's definition is told to anybody.
+ */
+export function createSubgraphDoor(
+  departments: ReadonlyMap<string, DoorToSubgraph>,
+  onFault: (fault: unknown) => void,
+): Server {
+  return createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
+    answer(request, response, departments).catch((fault: unknown) => {
+      if (fault instanceof ViewerRefused) return refuse(response, 401, fault.code, fault.message);
+      onFault(fault);
+      refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'The department could not answer.');
+    });
+  });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  departments: ReadonlyMap<string, DoorToSubgraph>,
+): Promise<void> {
+  const path = request.url?.split('?', 1)[0] ?? '/';
+  if (request.method === 'GET' && path === '/health') return send(response, 200, '{"status":"ok"}');
+  const door = departments.get(/^\/([a-z-]+)\/graphql$/.exec(path)?.[1] ?? '');
+  if (!door) return refuse(response, 404, 'NOT_FOUND', 'Expected POST /<department>/graphql or GET /health.');
+  if (request.method !== 'POST') return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Expected POST.');
+  const sent = await readBody(request);
+  if (!sent) return refuse(response, 413, 'BODY_TOO_LARGE', `Expected a body of at most ${LARGEST_BODY} bytes.`);
+  const body = parsed(sent);
+  if (body === undefined) return refuse(response, 400, 'BODY_INVALID', 'Expected a JSON body: { "query": … }.');
+  const header = headerOf(request, VIEWER_HEADER);
+  const viewer = !header && asksForDefinitionAlone(body) ? nobody : await door.verify(header, sent);
+  const answered = await door.subgraph.answer({ headers: headersOf(request), body, viewer });
+  if (answered.body.kind !== 'complete') throw new Error('Expected a complete answer, came an incremental one.');
+  for (const [name, value] of answered.headers) response.setHeader(name, value);
+  send(response, answered.status ?? 200, answered.body.string);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LARGEST_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of ['content-type', 'accept']) {
+    const value = headerOf(request, name);
+    if (value) map.set(name, value);
+  }
+  return map;
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json');
+  response.writeHead(status, { 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' });
+  response.end(body);
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  if (response.headersSent) response.destroy();
+  else send(response, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}

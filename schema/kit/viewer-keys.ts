@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+
+export const VIEWER_ALGORITHM = 'EdDSA';
+
+const PAIR = 'viewer.jwk.json';
+const PUBLIC_HALF = 'viewer.public.jwk.json';
+
+/** Opens the key that signs viewers, made with its public half on first use and readable by its owner alone. */
+export async function openViewerSigningKey(dataDirectory: string): Promise<CryptoKey> {
+  return importKey(await openPair(dataDirectory));
+}
+
+/**
+ * Opens the key that verifies viewers. A department on a machine of its own needs nothing but the public half,
+ * `keys/viewer.public.jwk.json`, copied from the hub's data directory; beside the hub, the pair is made on first use.
+ */
+export async function openViewerVerifyingKey(dataDirectory: string): Promise<CryptoKey> {
+  const file = join(dataDirectory, 'keys', PUBLIC_HALF);
+  return importKey(existsSync(file) ? readKey(file) : publicHalf(await openPair(dataDirectory)));
+}
+
+async function openPair(dataDirectory: string): Promise<JWK> {
+  const folder = join(dataDirectory, 'keys');
+  const file = join(folder, PAIR);
+  if (!existsSync(file)) {
+    const { privateKey } = await generateKeyPair(VIEWER_ALGORITHM, { crv: 'Ed25519', extractable: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeOnce(file, { ...(await exportJWK(privateKey)), alg: VIEWER_ALGORITHM, use: 'sig' }, 0o600);
+  }
+  const pair = readKey(file);
+  writeOnce(join(folder, PUBLIC_HALF), publicHalf(pair), 0o644);
+  return pair;
+}
+
+/** Writes a file unless there is one: what another process of this hub wrote meanwhile counts. */
+function writeOnce(file: string, key: JWK, mode: number): void {
+  try {
+    writeFileSync(file, JSON.stringify(key), { mode, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+const readKey = (file: string): JWK => JSON.parse(readFileSync(file, 'utf8')) as JWK;
+
+const publicHalf = ({ d: _secret, ...rest }: JWK): JWK => rest;
+
+const importKey = async (key: JWK): Promise<CryptoKey> => (await importJWK(key, VIEWER_ALGORITHM)) as CryptoKey;

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { Command, InvalidArgumentError } from 'commander';
+import { departmentNames } from '../schema/departments.ts';
+import { openKeyFile } from '../schema/kit/key-file.ts';
+import { serveSubgraph } from '../schema/kit/served-subgraph.ts';
+import { createVerifyViewer } from '../schema/kit/signed-viewer.ts';
+import { createSubgraphDoor, type DoorToSubgraph } from '../schema/kit/subgraph-door.ts';
+import { openViewerVerifyingKey } from '../schema/kit/viewer-keys.ts';
+import { loadSubgraph } from '../schema/load-subgraph.ts';
+import { registerConfig } from '../schema/register/config.ts';
+import { openDatabases } from '../schema/register/open-databases.ts';
+
+const known = departmentNames();
+
+const department = (name: string, named: readonly string[] | undefined): string[] => {
+  if (!known.includes(name)) throw new InvalidArgumentError(`Expected some of ${known.join(', ')} (应为部门名).`);
+  return [...(named ?? []), name];
+};
+
+const portNumber = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Expected 0 to 65535.');
+  return port;
+};
+
+const command = new Command('serve')
+  .description('Serves departments apart from the gateway, each at /<department>/graphql (独立运行部门子图).')
+  .argument('[department...]', 'departments to serve; all unless named (部门)', department)
+  .option('--host <address>', 'address to listen on (监听地址)', '127.0.0.1')
+  .option('--port <number>', 'port to listen on; 0 takes a free one (端口)', portNumber, 4001)
+  .parse();
+const { host, port } = command.opts<{ host: string; port: number }>();
+const served = [...new Set((command.processedArgs[0] as string[] | undefined) ?? known)];
+
+const { dataDirectory } = registerConfig(served);
+const registers = await openDatabases({ departments: served });
+const key = await openViewerVerifyingKey(dataDirectory);
+const cursorKey = openKeyFile(dataDirectory, 'cursor');
+
+/** What may be said of a fault: its kind and code, never its text, which may quote a row. */
+const onFault = (fault: unknown): void => {
+  const { name = 'Error', code = '' } = fault as { name?: string; code?: string };
+  console.error(`fault: ${name} ${code}`);
+};
+
+const doors = new Map<string, DoorToSubgraph>();
+for (const name of served) {
+  const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKey, onFault);
+  doors.set(name, { subgraph, verify: createVerifyViewer(name, key) });
+}
+const door = createSubgraphDoor(doors, onFault);
+door.listen(port, host);
+await once(door, 'listening');
+const { port: opened } = door.address() as AddressInfo;
+for (const name of served) console.log(`http://${host.includes(':') ? `[${host}]` : host}:${opened}/${name}/graphql`);
+
+async function stop(): Promise<void> {
+  const closed = once(door, 'close');
+  door.close();
+  door.closeIdleConnections();
+  await closed;
+  for (const { subgraph } of doors.values()) await subgraph.stop();
+  await registers.close();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    stop().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        onFault(fault);
+        process.exit(1);
+      },
+    );
+  });
+}
