@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departmentNames, environmentPrefix } from '../schema/departments.ts';
 import { ConfigurationInvalid } from './configuration-invalid.ts';
 
 const settings = z.object({
@@ -10,6 +11,11 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
+const departmentUrl = z.url({ protocol: /^https?$/, error: 'expected a URL that starts with http:// or https://' });
+
+/** The department whose register keeps purposes and disclosures: it always runs with the gateway. */
+export const POLICY_DEPARTMENT = 'hub';
+
 /** What the gateway is told by its environment. */
 export interface GatewayConfig {
   readonly port: number;
@@ -19,14 +25,28 @@ export interface GatewayConfig {
   readonly seed: number;
   readonly production: boolean;
   readonly logLevel: string;
+  /** Where the departments that run apart answer, by department. */
+  readonly departmentUrls: ReadonlyMap<string, string>;
 }
 
-/** Reads the gateway's environment; throws CONFIGURATION_INVALID with every fault at once, never with a value. */
+/**
+ * Reads the gateway's environment, with `<DEPARTMENT>_URL` for each department that runs apart; throws
+ * CONFIGURATION_INVALID with every fault at once, never with a value.
+ */
 export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): GatewayConfig {
-  const parsed = settings.safeParse(environment);
+  const apart = departmentNames().filter((department) => department !== POLICY_DEPARTMENT);
+  const variableOf = (department: string) => `${environmentPrefix(department)}_URL`;
+  const urls = Object.fromEntries(apart.map((department) => [variableOf(department), departmentUrl.optional()]));
+  const parsed = settings.extend(urls).safeParse(environment);
   if (!parsed.success) {
     throw new ConfigurationInvalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
   const { HUB_PORT: port, HUB_HOST: host, HUB_SCALE: scale, HUB_SEED: seed, NODE_ENV, LOG_LEVEL } = parsed.data;
-  return { port, host, scale, seed, production: NODE_ENV === 'production', logLevel: LOG_LEVEL };
+  const values = parsed.data as Readonly<Record<string, string | undefined>>;
+  const departmentUrls = new Map<string, string>();
+  for (const department of apart) {
+    const url = values[variableOf(department)];
+    if (url !== undefined) departmentUrls.set(department, url);
+  }
+  return { port, host, scale, seed, production: NODE_ENV === 'production', logLevel: LOG_LEVEL, departmentUrls };
 }

@@ -12,9 +12,9 @@ import { welcome } from './start/welcome.ts';
 const config = gatewayConfig();
 const { dataDirectory } = registerConfig();
 
-const registers = await step('PostgreSQL and the registers (数据库与各部门登记库)', () => setUpRegisters());
+const registers = await step('PostgreSQL and the registers (数据库与各部门登记库)', () => setUpRegisters(config));
 await setUpDistrict(registers, dataDirectory, config);
-const departments = await step('Departments (各部门子图)', () => setUpDepartments(registers, dataDirectory));
+const departments = await step('Departments (各部门子图)', () => setUpDepartments(registers, dataDirectory, config));
 const hub = await step('Supergraph and engine (超图与执行引擎)', () => setUpHub(departments, registers));
 const door = await step('HTTP', () => setUpDoor(hub, dataDirectory, config));
 

@@ -1,11 +1,16 @@
+import { departmentNames } from '../../schema/departments.ts';
 import { inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
 import { openKeyFile } from '../../schema/kit/key-file.ts';
+import { openViewerSigningKey } from '../../schema/kit/viewer-keys.ts';
 import { loadSubgraph } from '../../schema/load-subgraph.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
-import type { Subgraph } from '../plan/compose.ts';
-import { inProcessTransport } from '../transport/in-process.ts';
-import type { Transport } from '../transport/transport.ts';
+import type { GatewayConfig } from '../config.ts';
 import { logger } from '../log.ts';
+import type { Subgraph } from '../plan/compose.ts';
+import { httpTransport } from '../transport/http.ts';
+import { inProcessTransport } from '../transport/in-process.ts';
+import { createSignViewer } from '../transport/sign-viewer.ts';
+import type { Transport } from '../transport/transport.ts';
 
 /** A department as the gateway knows it: its part of the graph, and the way to it. */
 export interface Department {
@@ -13,17 +18,23 @@ export interface Department {
   readonly transport: Transport;
 }
 
-/** Loads every department into this process. */
-export async function setUpDepartments(registers: OpenRegisters, dataDirectory: string): Promise<Department[]> {
+/** Loads every department into this process, but for those that run apart: of these, what they add to the graph alone. */
+export async function setUpDepartments(
+  registers: OpenRegisters,
+  dataDirectory: string,
+  { departmentUrls }: GatewayConfig,
+): Promise<Department[]> {
   const cursorKey = openKeyFile(dataDirectory, 'cursor');
+  const signViewer = createSignViewer(await openViewerSigningKey(dataDirectory));
   return Promise.all(
-    [...registers.databases].map(async ([name, database]) => {
+    departmentNames().map(async (name) => {
       const subgraph = await loadSubgraph(name);
+      const { typeDefs } = subgraph;
+      const url = departmentUrls.get(name);
+      if (url) return { subgraph: { name, url, typeDefs }, transport: httpTransport(name, url, signViewer) };
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');
-      return {
-        subgraph: { name, typeDefs: subgraph.typeDefs },
-        transport: inProcessTransport(inProcessSubgraph(name, subgraph, database, cursorKey, onFault)),
-      };
+      const inProcess = inProcessSubgraph(name, subgraph, registers.database(name), cursorKey, onFault);
+      return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess) };
     }),
   );
 }

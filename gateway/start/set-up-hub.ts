@@ -1,5 +1,6 @@
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
+import { POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
 import { createHub, type Hub } from '../hub.ts';
 import { openDisclosureLog } from '../ledger/disclosure-log.ts';
@@ -13,9 +14,6 @@ export interface RunningHub {
   readonly engine: Engine;
   readonly supergraph: string;
 }
-
-/** The department whose register keeps purposes and disclosures. */
-const POLICY_DEPARTMENT = 'hub';
 
 /** Composes the departments and puts access, engine and ledger together. */
 export async function setUpHub(departments: readonly Department[], registers: OpenRegisters): Promise<RunningHub> {
