@@ -7,13 +7,14 @@ import { inventDistrict, keyFieldByEntity } from './invented-district.ts';
 import { randomOperation } from './random-operation.ts';
 import { hashOf, seededRandom } from './seeded-random.ts';
 
-const OPERATIONS = 150;
+const OPERATIONS = 200;
 const committed = new URL('../../../schema/sdl/supergraph.graphql', import.meta.url);
 const facets = await testFederation('facets');
 const supergraphs = existsSync(committed) ? { facets, 'the hub': readFileSync(committed, 'utf8') } : { facets };
 
 describe.each(Object.entries(supergraphs))('the engine over %s', (_name, supergraph) => {
   const engine = createEngine({ supergraph });
+  const invent = inventDistrict(supergraph);
   const keys = keyFieldByEntity(supergraph);
 
   /** Runs a made-up operation in the engine and, as the oracle, by graphql-js on the merged schema. */
@@ -24,7 +25,7 @@ describe.each(Object.entries(supergraphs))('the engine over %s', (_name, supergr
       return undefined;
     }
     const isRefused = (type: string, field: string) => refused.refusalOf(type, field) !== undefined;
-    const { fetch, resolve } = inventDistrict(supergraph, { nulls: 0.15, failures }, isRefused);
+    const { fetch, resolve } = invent({ nulls: 0.15, failures }, isRefused);
     const oracle = await execute({
       schema: engine.schema,
       document,

@@ -30,6 +30,14 @@ interface Invented {
   readonly identity: string;
 }
 
+/** Shares of nullable values, from 0 to 1. */
+interface Share {
+  readonly nulls: number;
+  readonly failures: number;
+}
+
+type IsRefused = (typeName: string, fieldName: string) => boolean;
+
 /** A world in which every value follows from where it stands, so that any subgraph gives the same one. */
 export interface InventedDistrict {
   /** Answers a client operation on the whole schema at once: the oracle. */
@@ -39,20 +47,27 @@ export interface InventedDistrict {
 }
 
 /**
- * Invents a district for a supergraph: the given shares of nullable values are null, or throw.
+ * Invents the district of a supergraph; what it returns gives a world in which the given shares of nullable values are
+ * null, or throw.
  * Inaccessible fields never throw, since what is computed from them would then rightly differ from the oracle.
  * A refused coordinate throws too, so that a fetch that asks for it all the same shows in the errors.
  */
-export function inventDistrict(
-  supergraph: string,
-  share: { nulls: number; failures: number },
-  isRefused: (typeName: string, fieldName: string) => boolean = () => false,
-): InventedDistrict {
+export function inventDistrict(supergraph: string): (share: Share, isRefused?: IsRefused) => InventedDistrict {
   const visible = apiSchema(supergraph);
   const keyFields = keyFieldByEntity(supergraph);
   const full = fullSchema(supergraph);
   const schema = withEntities(full, [...keyFields.keys()]);
 
+  return (share, isRefused = () => false) => world(schema, visible, keyFields, share, isRefused);
+}
+
+function world(
+  schema: GraphQLSchema,
+  visible: GraphQLSchema,
+  keyFields: ReadonlyMap<string, string>,
+  share: Share,
+  isRefused: IsRefused,
+): InventedDistrict {
   const invent = (type: GraphQLOutputType, seed: string): unknown => {
     const hash = hashOf(seed);
     if (isNonNullType(type)) {
