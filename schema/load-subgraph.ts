@@ -12,10 +12,12 @@ export async function loadSubgraph(department: string): Promise<SubgraphSchema> 
   return subgraph;
 }
 
-/** Writes the rows that a department cannot do without, such as the table of purposes; known rows stay as they are. */
-export async function seedRegister(department: string, database: Database): Promise<void> {
-  const file = join(departmentDirectory(department), 'seed.ts');
+/** Does what a department's register needs before its first question, such as writing the table of purposes. */
+export async function prepareRegister(department: string, database: Database, dataDirectory: string): Promise<void> {
+  const file = join(departmentDirectory(department), 'prepare.ts');
   if (!existsSync(file)) return;
-  const { seed } = (await import(pathToFileURL(file).href)) as { seed: (database: Database) => Promise<void> };
-  await seed(database);
+  const { prepare } = (await import(pathToFileURL(file).href)) as {
+    prepare: (database: Database, dataDirectory: string) => Promise<void>;
+  };
+  await prepare(database, dataDirectory);
 }

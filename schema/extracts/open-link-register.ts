@@ -10,7 +10,7 @@ export const LINK_DEPARTMENT = 'hub';
 
 /** Opens the link register that the hub's folder provides, with the key that this data directory keeps. */
 export async function openLinkRegister(database: Database, dataDirectory: string): Promise<LinkRegister> {
-  const file = join(departmentDirectory(LINK_DEPARTMENT), 'link-register', 'open-link-register.ts');
+  const file = join(departmentDirectory(LINK_DEPARTMENT), 'link-register', 'link-register.ts');
   const module = (await import(pathToFileURL(file).href)) as {
     openLinkRegister: (database: Database, key: Buffer) => LinkRegister;
   };

@@ -1,5 +1,6 @@
 import { departmentNames } from '../departments.ts';
-import { seedRegister } from '../load-subgraph.ts';
+import { prepareRegister } from '../load-subgraph.ts';
+import { registerConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { migrateRegister } from './migrate-register.ts';
 import { openRegisters, type RegistersOptions } from './registers.ts';
@@ -12,10 +13,11 @@ export interface OpenRegisters {
   close(): Promise<void>;
 }
 
-/** Opens the registers of all departments, or of those named: migrated, seeded, ready for questions. */
+/** Opens the registers of all departments, or of those named: migrated, prepared, ready for questions. */
 export async function openDatabases(options: RegistersOptions = {}): Promise<OpenRegisters> {
   const departments = options.departments ?? departmentNames();
-  const registers = await openRegisters({ ...options, departments });
+  const config = options.config ?? registerConfig(departments);
+  const registers = await openRegisters({ ...options, departments, config });
   const databases = new Map<string, Database>();
   const close = async () => {
     await Promise.all([...databases.values()].map((database) => database.close()));
@@ -27,7 +29,7 @@ export async function openDatabases(options: RegistersOptions = {}): Promise<Ope
       await migrateRegister(connectionString, department);
       const database = openDatabase(connectionString);
       databases.set(department, database);
-      await seedRegister(department, database);
+      await prepareRegister(department, database, config.dataDirectory);
     }
   } catch (fault) {
     await close();
