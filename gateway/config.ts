@@ -37,15 +37,16 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
   const apart = departmentNames().filter((department) => department !== POLICY_DEPARTMENT);
   const variableOf = (department: string) => `${environmentPrefix(department)}_URL`;
   const urls = Object.fromEntries(apart.map((department) => [variableOf(department), departmentUrl.optional()]));
-  const parsed = settings.extend(urls).safeParse(environment);
-  if (!parsed.success) {
-    throw new ConfigurationInvalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  const own = settings.safeParse(environment);
+  const addresses = z.object(urls).safeParse(environment);
+  if (!own.success || !addresses.success) {
+    const issues = [...(own.error?.issues ?? []), ...(addresses.error?.issues ?? [])];
+    throw new ConfigurationInvalid(issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
-  const { HUB_PORT: port, HUB_HOST: host, HUB_SCALE: scale, HUB_SEED: seed, NODE_ENV, LOG_LEVEL } = parsed.data;
-  const values = parsed.data as Readonly<Record<string, string | undefined>>;
+  const { HUB_PORT: port, HUB_HOST: host, HUB_SCALE: scale, HUB_SEED: seed, NODE_ENV, LOG_LEVEL } = own.data;
   const departmentUrls = new Map<string, string>();
   for (const department of apart) {
-    const url = values[variableOf(department)];
+    const url = addresses.data[variableOf(department)];
     if (url !== undefined) departmentUrls.set(department, url);
   }
   return { port, host, scale, seed, production: NODE_ENV === 'production', logLevel: LOG_LEVEL, departmentUrls };

@@ -30,6 +30,12 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   register = await scratchRegister(DEPARTMENT);
+  await register.database.pool.query(
+    `INSERT INTO legal_aid (number, person_id, area_code, matter, status, applied_on, due_on, means_test_exempt,
+       updated_on, batch_id)
+     VALUES ('1', $1, '330803001001', '01', 'APPLIED', '2026-01-01', '2026-01-08', false, '2026-01-01', $1)`,
+    [somebody],
+  );
   dataDirectory = mkdtempSync(join(tmpdir(), 'governance-hub-viewer-'));
   sign = createSignViewer(await openViewerSigningKey(dataDirectory));
   const verify = createVerifyViewer(DEPARTMENT, await openViewerVerifyingKey(dataDirectory));
@@ -85,7 +91,12 @@ describe('a department that is served alone', () => {
     const refused = await post(body, await sign(viewer(), DEPARTMENT, body));
     expect(refused).toMatchObject({ status: 200, code: 'FORBIDDEN' });
     const reader = viewer({ scopes: ['justice.legal-aid:read'] });
-    expect((await post(body, await sign(reader, DEPARTMENT, body))).data).toEqual({ _entities: [{ legalAid: [] }] });
+    const answer = await post(body, await sign(reader, DEPARTMENT, body));
+    expect(answer.data).toEqual({ _entities: [{ legalAid: [{ id: expect.any(String) }] }] });
+    expect(answer.extensions).toEqual({
+      disclosed: [{ fields: expect.any(String), persons: [somebody] }],
+      admitted: [],
+    });
   });
 
   it('refuses a request without a viewer, except for its definition', async () => {
