@@ -1,0 +1,2 @@
+/** What was written, in order, across both subgraphs. */
+export const journal: string[] = [];
