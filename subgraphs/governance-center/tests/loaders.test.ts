@@ -77,7 +77,11 @@ const questions: readonly Question[] = [
   ask('events-by-case', eventsByCase, numbers),
   ask('findings-by-visit', findingsByVisit, 'SELECT id, household_id FROM household_visit'),
   ask('grid-by-code', gridByCode, 'SELECT code AS key FROM grid'),
-  ask('grid-by-dwelling', gridByDwelling, 'SELECT DISTINCT dwelling_id AS key FROM roster WHERE dwelling_id IS NOT NULL'),
+  ask(
+    'grid-by-dwelling',
+    gridByDwelling,
+    'SELECT DISTINCT dwelling_id AS key FROM roster WHERE dwelling_id IS NOT NULL',
+  ),
   ask('grid-by-household', gridByHousehold, 'SELECT DISTINCT household_id AS key FROM roster'),
   ask('grids-by-area', gridsByArea, 'SELECT DISTINCT area_code AS key FROM grid', { ...page, kind: null }),
   ask('grids-by-area, count', gridCountByArea, 'SELECT DISTINCT area_code AS key FROM grid', { kind: null }),

@@ -1,8 +1,10 @@
 import { requiresScopes, resolveReference } from '../../../schema/kit/federation.ts';
+import { foundWithinMatter } from '../../../schema/kit/found-within-matter.ts';
 import { builder } from '../builder.ts';
 import { findingsByVisit, findingsKey } from '../loaders/findings-by-visit.ts';
 import { teamByCode } from '../loaders/team-by-code.ts';
 import { visitById } from '../loaders/visit-by-id.ts';
+import { VISIT_SCOPE } from '../loaders/visit-row.ts';
 import { Case, Household, HouseholdVisit } from './references.ts';
 import { VisitTeam } from './VisitTeam.ts';
 
@@ -41,4 +43,6 @@ HouseholdVisit.implement({
   }),
 });
 
-resolveReference<{ id: string }>(builder, 'HouseholdVisit', ({ id }, context) => visitById.load(context, id));
+resolveReference<{ id: string }>(builder, 'HouseholdVisit', async ({ id }, context) =>
+  foundWithinMatter(context, VISIT_SCOPE, await visitById.load(context, id)),
+);

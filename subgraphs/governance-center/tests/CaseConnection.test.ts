@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportedRegister } from '../../../tests/kit/imported-register.ts';
+import { viewer } from '../../../tests/kit/viewer.ts';
+import { openCenter, SCOPES } from './center.ts';
+
+let center: ImportedRegister;
+beforeAll(async () => {
+  center = await openCenter();
+});
+afterAll(() => center.close());
+
+const officer = viewer({ scopes: SCOPES });
+const DOCKET = `query ($filter: CaseFilter, $first: Int!, $after: String) {
+  cases(filter: $filter, first: $first, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { number status overdue dueAt service category { labelZh } area { name parent { name } } grid { code }
+      holder { name } parties { role person { id } organization { name } } }
+  }
+}`;
+const PAGE = `query ($filter: CaseFilter, $first: Int, $after: String) {
+  cases(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+    nodes { number acceptedAt } } }`;
+
+describe('Query.cases', () => {
+  it('takes as many statements for a hundred cases as for twenty', async () => {
+    const twenty = await center.ask(DOCKET, officer, { first: 20 });
+    const hundred = await center.ask(DOCKET, officer, { first: 100 });
+    expect(hundred.data.cases.nodes).toHaveLength(100);
+    expect(hundred.statements).toHaveLength(twenty.statements.length);
+    expect(hundred.statements.length).toBeLessThanOrEqual(7);
+  });
+
+  it('pages through every case once, newest first', async () => {
+    const seen: { number: string; acceptedAt: string }[] = [];
+    let after: string | null = null;
+    do {
+      const { data } = await center.ask(PAGE, officer, { first: 13, after });
+      expect(data.cases.pageInfo.hasPreviousPage).toBe(after !== null);
+      expect(data.cases.totalCount).toBeGreaterThan(100);
+      seen.push(...data.cases.nodes);
+      after = data.cases.pageInfo.hasNextPage ? data.cases.pageInfo.endCursor : null;
+    } while (after);
+    const { rows } = await center.database.pool.query('SELECT number FROM governance_case');
+    expect(new Set(seen.map(({ number }) => number)).size).toBe(rows.length);
+    expect(seen).toHaveLength(rows.length);
+    const times = seen.map(({ acceptedAt }) => acceptedAt);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('refuses a cursor of another filter', async () => {
+    const { data } = await center.ask(PAGE, officer, { first: 2 });
+    const after = data.cases.pageInfo.endCursor;
+    const { codes } = await center.ask(PAGE, officer, { first: 2, after, filter: { channel: 'HOTLINE' } });
+    expect(codes).toEqual(['INVALID_CURSOR']);
+  });
+
+  it('keeps to the viewer’s areas, whatever the filter asks', async () => {
+    const [town, other] = [...new Set(center.world.villages.map(({ townCode }) => townCode))];
+    const clerk = viewer({ scopes: SCOPES, areas: [town as string] });
+    const { data } = await center.ask(`{ cases(first: 100) { nodes { area { code } } } }`, clerk);
+    expect(data.cases.nodes.every(({ area }: { area: { code: string } }) => area.code.startsWith(town ?? '-'))).toBe(
+      true,
+    );
+    const outside = await center.ask(PAGE, clerk, { filter: { areaCode: other } });
+    expect(outside.data.cases).toMatchObject({ totalCount: 0, nodes: [] });
+    const wider = await center.ask(PAGE, clerk, { filter: { areaCode: '330803' } });
+    const own = await center.ask(PAGE, clerk, {});
+    expect(wider.data.cases.totalCount).toBe(own.data.cases.totalCount);
+  });
+
+  it('is refused under a matter alone', async () => {
+    const matter = { caseNumber: center.world.matter(0).number, persons: [], households: [] };
+    const handler = viewer({ matterScopes: SCOPES, matter });
+    const { data, codes, statements } = await center.ask(PAGE.replace('totalCount', ''), handler, {});
+    expect([data.cases, codes, statements]).toEqual([null, ['OUTSIDE_MATTER'], []]);
+  });
+
+  it('counts only when asked to', async () => {
+    const { statements } = await center.ask('{ cases { nodes { number } } }', officer);
+    expect(statements).toHaveLength(1);
+  });
+});
+
+describe('Query.caseStatistics', () => {
+  const STATISTICS = `query ($filter: CaseFilter, $groupBy: [CaseDimension!]!) { caseStatistics(filter: $filter, groupBy: $groupBy) {
+    asOf rows { group { dimension key label } measures { measure definition numerator denominator value unit suppressed } } } }`;
+  type Row = { group: { key: string }[]; measures: { measure: string; numerator: number; value: number }[] };
+  const rowsOf = async (asker: typeof officer, groupBy: string[], filter = {}): Promise<Row[]> => {
+    const { data, errors } = await center.ask(STATISTICS, asker, { filter, groupBy });
+    expect(errors).toBeUndefined();
+    return data.caseStatistics.rows;
+  };
+  const figure = (row: Row, name: string) => row.measures.find(({ measure }) => measure === name)?.numerator;
+  const total = async (asker: typeof officer, filter: object): Promise<number> =>
+    (await center.ask(PAGE, asker, { filter })).data.cases.totalCount;
+
+  it.each([
+    ['CHANNEL', 'channel'],
+    ['SERVICE', 'service'],
+    ['CATEGORY', 'category'],
+    ['LEVEL', 'level'],
+    ['HOLDER', 'holderId'],
+    ['TOWN', 'areaCode'],
+    ['AREA', 'areaCode'],
+  ])('counts by %s what the list with the same filter shows', async (dimension, field) => {
+    const range = { acceptedFrom: '2026-03-01T00:00:00+08:00', acceptedTo: '2026-07-01T00:00:00+08:00' };
+    const rows = await rowsOf(officer, [dimension], range);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows.slice(0, 12)) {
+      const filter = { ...range, [field]: row.group[0]?.key };
+      expect(await total(officer, filter)).toBe(figure(row, 'accepted'));
+      expect(await total(officer, { ...filter, overdue: true })).toBe(figure(row, 'overdue'));
+    }
+  });
+
+  it('groups by status, day and month in China’s time', async () => {
+    const all = await total(officer, {});
+    for (const groupBy of [['STATUS'], ['MONTH'], ['DAY'], ['SCALE', 'STATUS']]) {
+      const rows = await rowsOf(officer, groupBy);
+      expect(rows.reduce((sum, row) => sum + (figure(row, 'accepted') ?? 0), 0)).toBe(all);
+    }
+    const [month] = await rowsOf(officer, ['MONTH']);
+    expect(month?.group[0]?.key).toMatch(/^20\d\d-\d\d$/);
+  });
+
+  it('counts within the viewer’s areas only', async () => {
+    const { areaCode } = center.world.matter(0);
+    const clerk = viewer({ scopes: SCOPES, areas: [areaCode] });
+    const [row] = await rowsOf(clerk, []);
+    expect(row && figure(row, 'accepted')).toBe(await total(clerk, {}));
+    expect(await total(clerk, {})).toBe(await total(officer, { areaCode }));
+  });
+
+  it('counts resolved cases, those settled at the source, and the satisfied, as the matters went', async () => {
+    const { rows: kept } = await center.database.pool.query('SELECT number FROM governance_case');
+    const numbers = new Set(kept.map(({ number }) => number));
+    const matters = Array.from({ length: center.world.matters }, (_, index) => center.world.matter(index)).filter(
+      ({ number }) => numbers.has(number),
+    );
+    const [row] = await rowsOf(officer, []);
+    const resolved = matters.filter(({ resolvedAt }) => resolvedAt);
+    expect(row && figure(row, 'resolved')).toBe(resolved.length);
+    expect(row && figure(row, 'sourceResolutionRate')).toBe(
+      resolved.filter(({ resolvedAtLevel }) => resolvedAtLevel === 'GRID' || resolvedAtLevel === 'VILLAGE').length,
+    );
+    expect(row && figure(row, 'satisfaction')).toBe(matters.filter(({ followUp }) => followUp?.satisfied).length);
+  });
+
+  it('is refused without the statistics scope', async () => {
+    const reader = viewer({ scopes: ['governance-center.case:read'] });
+    const { codes } = await center.ask(STATISTICS, reader, { groupBy: ['TOWN'] });
+    expect(codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('the other figures', () => {
+  const range = { from: '2025-11-01T00:00:00+08:00', to: '2026-11-01T00:00:00+08:00' };
+
+  it('tells how fast instructions were acted on', async () => {
+    const query = `query ($from: DateTime!, $to: DateTime!) { dispatchStatistics(from: $from, to: $to, groupBy: [KIND]) {
+      rows { group { key } measures { measure numerator denominator value } } } }`;
+    const { data, errors } = await center.ask(query, officer, range);
+    expect(errors).toBeUndefined();
+    const { rows } = await center.database.pool.query(`SELECT count(*)::int AS all, count(*) FILTER (
+      WHERE received_at <= issued_at + interval '1 minute')::int AS within FROM dispatch WHERE kind = 'RESPONSE'`);
+    const response = data.dispatchStatistics.rows.find(
+      (row: { group: { key: string }[] }) => row.group[0]?.key === 'RESPONSE',
+    );
+    expect(response.measures.find(({ measure }: { measure: string }) => measure === 'receivedWithin1')).toMatchObject({
+      numerator: rows[0].within,
+      denominator: rows[0].all,
+    });
+  });
+
+  it('counts different households visited and matters passed on', async () => {
+    const query = `query ($from: DateTime!, $to: DateTime!, $area: String) { visitStatistics(from: $from, to: $to, areaCode: $area) {
+      rows { measures { measure numerator } } } }`;
+    const { data } = await center.ask(query, officer, range);
+    const { rows } = await center.database.pool.query(
+      'SELECT count(*)::int AS visits, count(DISTINCT household_id)::int AS households FROM household_visit',
+    );
+    expect(data.visitStatistics.rows[0].measures.slice(0, 2)).toEqual([
+      { measure: 'visits', numerator: rows[0].visits },
+      { measure: 'households', numerator: rows[0].households },
+    ]);
+  });
+
+  it('assesses organizations by the cases they hold', async () => {
+    const query = `query ($period: PeriodInput!) { organizationAssessment(period: $period) {
+      rows { group { key label } measures { measure numerator denominator value } } } }`;
+    const { data, errors } = await center.ask(query, officer, { period: { from: '2025-11-01', to: '2026-11-01' } });
+    expect(errors).toBeUndefined();
+    const { rows } = await center.database.pool.query(
+      `SELECT count(DISTINCT case_number)::int AS returned FROM case_event e JOIN governance_case c ON c.number = e.case_number
+       WHERE e.kind = 'RETURNED' AND holder_code IS NOT NULL`,
+    );
+    type Row = { measures: { measure: string; numerator: number }[] };
+    const returned = (data.organizationAssessment.rows as Row[]).flatMap(({ measures }) =>
+      measures.filter(({ measure }) => measure === 'returned').map(({ numerator }) => numerator),
+    );
+    expect(returned.reduce((sum, count) => sum + count, 0)).toBe(rows[0].returned);
+  });
+
+  it('counts what was open at the end of a day', async () => {
+    const { rows } = await center.database.pool.query('SELECT number FROM governance_case');
+    const numbers = new Set(rows.map(({ number }) => number));
+    const end = '2026-06-11T00:00:00+08:00';
+    const open = Array.from({ length: center.world.matters }, (_, index) => center.world.matter(index)).filter(
+      ({ number, acceptedAt, resolvedAt, closedAt, events }) =>
+        numbers.has(number) &&
+        acceptedAt < end &&
+        !(resolvedAt && resolvedAt < end) &&
+        !(closedAt && closedAt < end) &&
+        !events.some(({ kind, at }) => (kind === 'WITHDRAWN' || kind === 'MERGED') && at < end),
+    );
+    const { data } = await center.ask('{ openAtDayEnd(date: "2026-06-10") }', officer);
+    expect(open.length).toBeGreaterThan(0);
+    expect(data.openAtDayEnd).toBe(open.length);
+  });
+});
