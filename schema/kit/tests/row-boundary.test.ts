@@ -1,13 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { viewer } from '../../../tests/kit/viewer.ts';
 import type { Database } from '../../register/database.ts';
 import { SubgraphContext } from '../context.ts';
 import { foundWithinMatter } from '../found-within-matter.ts';
 import { rowBoundary } from '../row-boundary.ts';
+import type { Viewer } from '../viewer.ts';
 
 const matter = { caseNumber: 'QJ-1', persons: ['p'], households: ['h'] };
-const contextOf = (changes: object) =>
-  new SubgraphContext(viewer({ matter, admitted: ['a'], ...changes }), {} as Database, Buffer.alloc(32));
+const nobody: Viewer = {
+  request: 'r',
+  user: 'u',
+  client: 'c',
+  persona: 'handler',
+  organization: null,
+  department: null,
+  areas: ['330803'],
+  purpose: 'case-handling',
+  scopes: [],
+  matterScopes: [],
+  matter,
+  admitted: ['a'],
+};
+const contextOf = (changes: Partial<Viewer>) =>
+  new SubgraphContext({ ...nobody, ...changes }, {} as Database, Buffer.alloc(32));
 
 describe('rowBoundary', () => {
   it('is the areas and all subjects of the request where the scope answers within the areas', () => {

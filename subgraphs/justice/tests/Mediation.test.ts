@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '../../../schema/kit/calendar/day.ts';
 import { BATCH, type Department, HERE, hundred, THERE } from '../../../tests/kit/department.ts';
 import { viewer } from '../../../tests/kit/viewer.ts';
-import { mediation, mediationId, mediatorId, openBureau, organizationId, party, personId } from './bureau.ts';
+import { mediation, mediationId, openBureau, party, personId } from './bureau.ts';
 
 const READ = 'justice.mediation:read';
 const ELSEWHERE = 201;
@@ -160,112 +160,5 @@ describe('MediationAgreement.judicialConfirmation', () => {
       expect.objectContaining({ judicialConfirmation: { status: 'CONFIRMED', deadline: addDays(today, -60) } }),
       expect.objectContaining({ judicialConfirmation: null }),
     ]);
-  });
-});
-
-describe('Mediator', () => {
-  it('is open to all, with the mediations in hand counted in one more statement, within the areas', async () => {
-    const keys = [1, 2, 3].map((number) => ({ id: mediatorId(number) }));
-    const selection = 'name employment specialities { labelZh } organization { name } openMediations';
-    const { data, statements } = await bureau.askEntities('Mediator', keys, selection, here([]));
-    expect(statements).toHaveLength(2);
-    expect(data._entities).toEqual([
-      {
-        name: '调解员1',
-        employment: 'FULL_TIME',
-        specialities: [{ labelZh: '婚姻家庭' }, { labelZh: '邻里物业' }],
-        organization: { name: '樟潭街道人民调解委员会' },
-        openMediations: 50,
-      },
-      expect.objectContaining({ openMediations: 50 }),
-      expect.objectContaining({ organization: null, openMediations: 0 }),
-    ]);
-  });
-});
-
-describe('mediationOrganizations', () => {
-  it('lists every body with its mediators, a page of each in one statement', async () => {
-    const page = 'mediators(first: 1) { totalCount nodes { name } pageInfo { hasNextPage endCursor } }';
-    const query = `{ mediationOrganizations { id name kind area { code } ${page} } }`;
-    const { data, statements } = await bureau.ask(query, here([]));
-    expect(statements).toHaveLength(3);
-    expect(data.mediationOrganizations).toMatchObject([
-      {
-        id: organizationId(1),
-        kind: 'TOWN',
-        area: { code: '330803001' },
-        mediators: { totalCount: 2, nodes: [{ name: '调解员1' }], pageInfo: { hasNextPage: true } },
-      },
-      { id: organizationId(2), kind: 'TEAM', area: null, mediators: { totalCount: 0, nodes: [] } },
-    ]);
-    const after = data.mediationOrganizations[0].mediators.pageInfo.endCursor;
-    const keys = [{ id: organizationId(1) }];
-    const next = await bureau.askEntities(
-      'MediationOrganization',
-      keys,
-      `mediators(after: "${after}") { nodes { name } pageInfo { hasNextPage } }`,
-      here([]),
-    );
-    expect(next.data._entities[0].mediators).toEqual({
-      nodes: [{ name: '调解员2' }],
-      pageInfo: { hasNextPage: false },
-    });
-  });
-
-  it('lists those of one kind', async () => {
-    const { data } = await bureau.ask('{ mediationOrganizations(kind: TEAM) { name } }', here([]));
-    expect(data.mediationOrganizations).toEqual([{ name: '“6070”调解队' }]);
-  });
-});
-
-describe('mediationStatistics', () => {
-  const query = `query ($filter: MediationStatisticsFilter, $by: [MediationDimension!]!) {
-    mediationStatistics(filter: $filter, groupBy: $by) {
-      rows { group { dimension key label } measures { measure numerator denominator value suppressed } } } }`;
-  const SCOPE = 'justice.mediation:statistics';
-
-  it('counts by body, named, what lies within the areas', async () => {
-    const { data } = await bureau.ask(query, here([SCOPE]), { by: ['ORGANIZATION', 'STATUS'] });
-    const rows = data.mediationStatistics.rows;
-    expect(rows).toHaveLength(2);
-    expect(rows.map(({ group }: { group: object }) => group)).toContainEqual([
-      { dimension: 'ORGANIZATION', key: organizationId(1), label: '樟潭街道人民调解委员会' },
-      { dimension: 'STATUS', key: 'AGREED', label: 'AGREED' },
-    ]);
-  });
-
-  it('tells each share with what it was computed from', async () => {
-    const { data } = await bureau.ask(query, viewer({ scopes: [SCOPE] }), { by: [] });
-    const [{ measures }] = data.mediationStatistics.rows;
-    expect(measures).toMatchObject([
-      { measure: 'mediations', numerator: 105, denominator: null, value: 105 },
-      { measure: 'concluded', numerator: 4, denominator: 105, value: 0.038095, suppressed: false },
-      { measure: 'agreed', numerator: 4, denominator: 4, value: 1 },
-      { measure: 'writtenAgreements', numerator: 4, denominator: 4, value: 1 },
-      { measure: 'judiciallyConfirmed', numerator: 1, denominator: 4, value: 0.25 },
-      { measure: 'performed', numerator: 0, denominator: 0, value: null },
-    ]);
-  });
-
-  it('filters by area, time of acceptance, kind and body', async () => {
-    const filter = {
-      areaCode: THERE.slice(0, 9),
-      from: '2026-05-01T00:00:00+08:00',
-      to: '2026-06-01T00:00:00+08:00',
-      kind: '02',
-      organizationId: organizationId(2),
-    };
-    const { data } = await bureau.ask(query, viewer({ scopes: [SCOPE] }), { by: ['TOWN', 'MONTH'], filter });
-    expect(data.mediationStatistics.rows).toMatchObject([
-      {
-        group: [{ key: THERE.slice(0, 9), label: '上方镇' }, { key: '2026-05' }],
-        measures: [{ value: 1 }, {}, {}, {}, {}, {}],
-      },
-    ]);
-  });
-
-  it('refuses a viewer without the scope, before reading', async () => {
-    const { codes, statements } = await bureau.ask(query, here([READ]), { by: ['ORGANIZATION'] });
-    expect([codes, statements]).toEqual([['FORBIDDEN'], []]);
   });
 });
