@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Viewer } from '../../../schema/kit/viewer.ts';
+import { type ScratchDatabase, scratchRegister } from '../../../schema/register/tests/scratch-register.ts';
+import { type DisclosureLog, openDisclosureLog } from '../disclosure-log.ts';
+
+const ONE = '00000000-0000-7000-8000-000000000001';
+const OTHER = '00000000-0000-7000-8000-000000000002';
+
+const viewer: Viewer = {
+  request: 'request-1',
+  user: 'wei',
+  client: 'centre',
+  persona: 'case-handler',
+  organization: 'org',
+  department: null,
+  areas: ['330803'],
+  purpose: 'case-handling',
+  scopes: [],
+  matterScopes: [],
+  matter: { caseNumber: 'C1', persons: [ONE], households: [] },
+  admitted: [],
+};
+
+let hub: ScratchDatabase;
+let log: DisclosureLog;
+
+beforeAll(async () => {
+  hub = await scratchRegister('hub');
+  log = openDisclosureLog(hub.database);
+});
+afterAll(() => hub?.close());
+
+const entries = async () => (await hub.database.pool.query('SELECT * FROM disclosure ORDER BY id')).rows;
+
+it('writes one entry a department and field set, with the people of all its reads', async () => {
+  await log.append(viewer, [
+    { department: 'justice', fields: 'Person.mediations', persons: [ONE] },
+    { department: 'justice', fields: 'Person.mediations', persons: [ONE, OTHER] },
+    { department: 'justice', fields: 'Person.legalAid', persons: [OTHER] },
+    { department: 'civil-affairs', fields: 'Person.marriages', persons: [] },
+  ]);
+  const [mediations, legalAid, ...others] = await entries();
+  expect(others).toEqual([]);
+  expect(mediations).toMatchObject({
+    request_id: 'request-1',
+    client: 'centre',
+    user_name: 'wei',
+    organization: 'org',
+    department: 'justice',
+    purpose: 'case-handling',
+    case_number: 'C1',
+    persons: [ONE, OTHER],
+    fields: ['Person.mediations'],
+    break_glass: false,
+  });
+  expect(legalAid).toMatchObject({ persons: [OTHER], fields: ['Person.legalAid'] });
+});
+
+it('writes what arrives during a write with the next one, all of it', async () => {
+  const before = (await entries()).length;
+  const watch = hub.database.watch();
+  const one = { department: 'justice', fields: 'Person.legalAid', persons: [ONE] };
+  await Promise.all(Array.from({ length: 50 }, () => log.append(viewer, [one])));
+  watch.stop();
+  expect((await entries()).length).toBe(before + 50);
+  expect(watch.texts.filter((text) => text.includes('INSERT')).length).toBeLessThan(5);
+});
+
+it('rejects what cannot be written, and goes on with the next', async () => {
+  const one = { department: 'justice', fields: 'Person.legalAid', persons: [ONE] };
+  await expect(log.append({ ...viewer, purpose: null }, [one])).rejects.toThrow();
+  await expect(log.append(viewer, [one])).resolves.toBeUndefined();
+});
