@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../../schema/register/database.ts';
 import { statement } from '../../../schema/register/statement.ts';
-import { type IdTable } from './id-table.ts';
+import type { IdTable } from './id-table.ts';
 
 const REMEMBERED = 200_000;
 
@@ -29,31 +29,35 @@ export function idsOf<Asked>(
     if ((counted?.merges ?? 0) !== merges) remembered.clear();
     merges = counted?.merges ?? 0;
 
-    const answers: (string | undefined)[] = asked.map((number) => remembered.get(keyOf(number)));
-    const tokens = new Map<string, Buffer>();
-    asked.forEach((number, index) => {
-      if (answers[index] === undefined) tokens.set(keyOf(number), tokens.get(keyOf(number)) ?? tokenOf(number));
+    const keys = asked.map(keyOf);
+    const answers = new Map<string, string>();
+    const tokens = new Map<string, string>();
+    keys.forEach((key, index) => {
+      if (answers.has(key) || tokens.has(key)) return;
+      const id = remembered.get(key);
+      if (id === undefined) tokens.set(key, tokenOf(asked[index] as Asked).toString('hex'));
+      else answers.set(key, id);
     });
     if (tokens.size > 0) {
       const ids = await findOrMake(database, table, [...tokens.values()]);
-      for (const [key, token] of tokens) remembered.set(key, ids.get(token.toString('hex')) as string);
-      asked.forEach((number, index) => {
-        const token = tokens.get(keyOf(number));
-        if (answers[index] === undefined && token) answers[index] = ids.get(token.toString('hex'));
-      });
+      for (const [key, token] of tokens) {
+        const id = ids.get(token) as string;
+        answers.set(key, id);
+        remembered.set(key, id);
+      }
     }
-    return answers as string[];
+    return keys.map((key) => answers.get(key) as string);
   };
 }
 
-async function findOrMake({ pool }: Database, table: IdTable, tokens: readonly Buffer[]): Promise<Map<string, string>> {
+async function findOrMake({ pool }: Database, table: IdTable, tokens: readonly string[]): Promise<Map<string, string>> {
   const ids = await table.find(pool, tokens);
   if (ids.size === tokens.length) return ids;
-  const missing = tokens.filter((token) => !ids.has(token.toString('hex'))).sort(Buffer.compare);
-  const given = new Map(missing.map((token) => [token.toString('hex'), uuidv7()]));
+  const missing = tokens.filter((token) => !ids.has(token)).sort();
+  const given = new Map(missing.map((token) => [token, uuidv7()]));
   const taken = await table.give(pool, given);
   for (const token of taken) ids.set(token, given.get(token) as string);
-  const others = missing.filter((token) => !taken.has(token.toString('hex')));
+  const others = missing.filter((token) => !taken.has(token));
   if (others.length > 0) for (const [token, id] of await table.find(pool, others)) ids.set(token, id);
   return ids;
 }

@@ -5,7 +5,7 @@ import { statement } from '../../../schema/register/statement.ts';
 import { idTable } from './id-table.ts';
 import { idsOf } from './ids.ts';
 import { documentToken, numberToken } from './tokens.ts';
-import { unite } from './unite.ts';
+import { type TokenPair, unite } from './unite.ts';
 
 const updateAreas = statement<never>(`
   UPDATE person SET area_code = told.area_code
@@ -34,18 +34,8 @@ export function openLinkRegister(database: Database, key: Buffer): LinkRegister 
     persons: idsOf(database, tables.person, ({ kind, canonical }) => `${kind} ${canonical}`, documentOf),
     households: idsOf(database, tables.household, itself, householdOf),
     dwellings: idsOf(database, tables.dwelling, itself, dwellingOf),
-    samePerson: (pairs) =>
-      unite(
-        database,
-        tables.person,
-        pairs.map(({ current, previous }) => [documentOf(current), documentOf(previous)]),
-      ),
-    sameHousehold: (pairs) =>
-      unite(
-        database,
-        tables.household,
-        pairs.map(({ current, previous }) => [householdOf(current), householdOf(previous)]),
-      ),
+    samePerson: (pairs) => unite(database, tables.person, pairsOf(pairs, documentOf)),
+    sameHousehold: (pairs) => unite(database, tables.household, pairsOf(pairs, householdOf)),
     async publishAreas(told) {
       await database.query(updateAreas, [told.map(({ person }) => person), told.map(({ areaCode }) => areaCode)]);
     },
@@ -57,6 +47,13 @@ export function openLinkRegister(database: Database, key: Buffer): LinkRegister 
       await database.query(insertBatch, batchValues(summary));
     },
   };
+}
+
+function pairsOf<Asked>(
+  pairs: readonly { readonly current: Asked; readonly previous: Asked }[],
+  tokenOf: (asked: Asked) => Buffer,
+): TokenPair[] {
+  return pairs.map(({ current, previous }) => [tokenOf(current).toString('hex'), tokenOf(previous).toString('hex')]);
 }
 
 const batchValues = (batch: BatchSummary): unknown[] => [

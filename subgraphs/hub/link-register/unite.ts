@@ -1,21 +1,21 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../../schema/register/database.ts';
-import { type IdTable } from './id-table.ts';
+import type { IdTable } from './id-table.ts';
 
-/** Two tokens of one and the same. */
-export type TokenPair = readonly [Buffer, Buffer];
+/** Two tokens, as hexadecimal text, of one and the same. */
+export type TokenPair = readonly [string, string];
 
 /**
  * Makes each pair of tokens answer one id. Where neither has one it is made; where both have, the older id survives, the
  * younger is superseded by it and every token of it answers the survivor from then on. Safe beside other imports.
  */
 export async function unite(database: Database, table: IdTable, pairs: readonly TokenPair[]): Promise<void> {
-  const tokens = [...new Map(pairs.flat().map((token) => [token.toString('hex'), token])).values()];
+  const tokens = [...new Set(pairs.flat())];
   const united = (ids: ReadonlyMap<string, string>) =>
     pairs.every(([one, other]) => {
-      const id = ids.get(one.toString('hex'));
-      return id !== undefined && id === ids.get(other.toString('hex'));
+      const id = ids.get(one);
+      return id !== undefined && id === ids.get(other);
     });
   // An import that merges nothing may give one of the tokens an id of its own meanwhile: look again until all is well.
   while (!united(await table.find(database.pool, tokens))) {
@@ -40,7 +40,7 @@ function survivors(pairs: readonly TokenPair[], ids: ReadonlyMap<string, string>
   // A token stands for itself until it has an id; then all tokens of the id stand together.
   const memberOf = (token: string) => ids.get(token) ?? token;
   for (const [one, other] of pairs) {
-    const [first, second] = [one, other].map((token) => leaderOf(memberOf(token.toString('hex')))) as [string, string];
+    const [first, second] = [one, other].map((token) => leaderOf(memberOf(token))) as [string, string];
     if (first === second) continue;
     const [leader, follower] = precedes(first, second) ? [first, second] : [second, first];
     leaders.set(follower, leader);
@@ -54,7 +54,7 @@ function survivors(pairs: readonly TokenPair[], ids: ReadonlyMap<string, string>
   };
   const given = new Map<string, string>();
   const superseded = new Map<string, string>();
-  for (const token of pairs.flat().map((bytes) => bytes.toString('hex'))) {
+  for (const token of pairs.flat()) {
     const id = ids.get(token);
     const survivor = idOf(leaderOf(memberOf(token)));
     if (id === undefined) given.set(token, survivor);
