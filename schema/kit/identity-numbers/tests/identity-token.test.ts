@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { identityToken } from '../identity-token.ts';
+import { identityToken, keyedToken } from '../identity-token.ts';
 
 const KEY = Buffer.alloc(32, 7);
 
@@ -36,6 +36,15 @@ describe('identityToken', () => {
     expect(() => identityToken(Buffer.alloc(16), 'PASSPORT', 'USA', '1')).toThrow('at least 32 bytes');
     for (const number of ['12\x003', '１２３', '9'.repeat(300)]) {
       expect(() => identityToken(KEY, 'PASSPORT', 'USA', number)).toThrow(/^Expected a country of three letters/);
+    }
+  });
+});
+
+describe('keyedToken', () => {
+  it('is the HMAC that node:crypto computes', () => {
+    const key = Buffer.alloc(32, 7);
+    for (const text of ['', 'HOUSEHOLD\0330898001', 'x'.repeat(96)]) {
+      expect(keyedToken(key, text)).toEqual(createHmac('sha256', key).update(text).digest());
     }
   });
 });
