@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { apiSchema, fullSchema } from '../plan/client-schema.ts';
+import { computedFields } from '../plan/computed-fields.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
 import { createPlanner } from '../plan/planner.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
@@ -66,6 +67,7 @@ export function createEngine({
     schema,
     full,
     planner: createPlanner(supergraph),
+    computed: computedFields(supergraph),
     context: {
       types: new TypeIndex(full),
       keys: entityKeys(supergraph),

@@ -88,26 +88,21 @@ class EntityExecution {
       this.failAll(checked);
       return;
     }
+    const stray = checked.errors.filter((error) => !this.requests.some(({ call }) => call.alias === pathOf(error)[0]));
+    const [first] = stray;
+    if (checked.data === undefined && first !== undefined) {
+      // An error that names no entity explains every facet where there is no data.
+      this.failAll(causeOf(this.target.subgraph, first));
+      return;
+    }
     for (const request of this.requests) {
       const errors = checked.errors.filter((error) => pathOf(error)[0] === request.call.alias);
       this.acceptCall(request, checked.data?.[request.call.alias], errors);
     }
-    for (const error of checked.errors) {
-      if (!this.requests.some(({ call }) => call.alias === pathOf(error)[0])) {
-        this.acceptStrayError(error, checked.data === undefined);
-      }
+    for (const error of stray) {
+      const place = this.requests[0]?.call.paths[0]?.firstList ?? [];
+      this.state.report.addOnce(causeOf(this.target.subgraph, error), place);
     }
-  }
-
-  /** An error that names no entity: it explains every facet where there is no data, and stands by itself otherwise. */
-  private acceptStrayError(error: SubgraphError, explainsAll: boolean): void {
-    const cause = causeOf(this.target.subgraph, error);
-    if (explainsAll) {
-      this.failAll(cause);
-      return;
-    }
-    const place = this.requests[0]?.call.paths[0]?.firstList;
-    this.state.report.addOnce(cause, place ?? []);
   }
 
   private acceptCall(request: EntityRequest, answered: unknown, errors: readonly SubgraphError[]): void {

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { ComputedFields } from '../plan/computed-fields.ts';
 import { decidingVariables } from '../plan/inclusion.ts';
 import type { Planner } from '../plan/planner.ts';
 import type { Refused } from '../plan/refused.ts';
@@ -33,6 +34,7 @@ export interface Preparation {
   readonly schema: GraphQLSchema;
   readonly full: GraphQLSchema;
   readonly planner: Planner;
+  readonly computed: ComputedFields;
   readonly context: PlanContext;
 }
 

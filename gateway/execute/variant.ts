@@ -3,6 +3,7 @@ import type { PlanNode, Planner } from '../plan/planner.ts';
 import { reduceOperation } from '../plan/reduce-operation.ts';
 import type { Refused } from '../plan/refused.ts';
 import type { RefusedSelection } from '../plan/refused-selections.ts';
+import { splitComputed } from '../plan/split-computed.ts';
 import type { Preparation } from './prepare.ts';
 import { compileProjection, type Project } from './projection.ts';
 import { compileSchedule, type Schedule } from './schedule.ts';
@@ -25,7 +26,7 @@ export interface Variant {
 
 /** Plans and compiles one variant. */
 export function compileVariant(
-  { schema, full, planner, context }: Preparation,
+  { schema, full, planner, computed, context }: Preparation,
   source: {
     readonly document: DocumentNode;
     readonly operation: OperationDefinitionNode;
@@ -36,7 +37,8 @@ export function compileVariant(
   const { document, operation, refused, variables } = source;
   const reduced = reduceOperation(schema, document, operation, refused, variables);
   const plan = reduced.operation === undefined ? undefined : planned(planner, reduced.text, operation.name?.value);
-  const schedule = plan && compileSchedule(plan, operation.operation === 'mutation', context);
+  const parted = plan && splitComputed(plan, computed, context.keys);
+  const schedule = parted && compileSchedule(parted, operation.operation === 'mutation', context);
   return {
     plan,
     subgraphs: new Set(schedule?.steps.map(({ target }) => target.subgraph)),
