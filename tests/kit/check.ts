@@ -50,7 +50,11 @@ async function work(): Promise<void> {
 function find({ title, command: [program, ...parameters] }: Check): Promise<Finding> {
   return new Promise((found) => {
     execFile(program, parameters, { cwd: root, maxBuffer: 1 << 26 }, (fault, stdout, stderr) => {
-      found({ title, passed: fault === null, said: `${stdout}\n${stderr}\n${stdout || stderr ? '' : String(fault)}` });
+      found({
+        title,
+        passed: fault === null,
+        said: `${stdout}\n${stderr}\n${stdout || stderr ? '' : (fault?.message ?? '')}`,
+      });
     });
   });
 }
