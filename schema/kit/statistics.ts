@@ -79,7 +79,7 @@ export async function statisticTable<Name extends string>(
   const text = `SELECT ${[...keys, ...figures].join(', ')} FROM ${question.from} WHERE ${conditions.join(' AND ')}
     ${ordinals && `GROUP BY ${ordinals} ORDER BY ${ordinals}`}`;
   // Unnamed: the combinations of groups and filters are many, and a server keeps every named statement.
-  const unnamed: Statement<Record<string, string | number | null>> = { name: '', text };
+  const unnamed: Statement<Record<string, string | number | null>> = { name: '', text, plannedByValues: true };
   const rows = await context.database.query(unnamed, values);
   return {
     asOf: await latestAsOf(context),

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../schema/kit/paging.ts';
 import { listLoader, recordLoader } from '../../../schema/kit/register-loader.ts';
-import { statement } from '../../../schema/register/statement.ts';
+import { rangeStatement } from '../../../schema/register/statement.ts';
 import { type CaseFilter, caseConditions } from './case-filter.ts';
 import { CASE_COLUMNS, CASE_TABLES, type CaseRow } from './case-row.ts';
 import { andAfter, andConditions, andWithinAreas } from './conditions.ts';
@@ -18,7 +18,7 @@ export const casesByFilter = listLoader<CaseRow, PageRequest & { readonly filter
     const rest = andAfter(values, 'c.accepted_at, c.number', '<', after);
     const text = `SELECT ${CASE_COLUMNS} FROM ${CASE_TABLES} WHERE true${where}${rest}
       ORDER BY c.accepted_at DESC, c.number DESC LIMIT $1`;
-    return database.query(statement<CaseRow>(text), values);
+    return database.query(rangeStatement<CaseRow>(text), values);
   },
   keysOf: () => WHOLE_LIST,
 });
@@ -31,7 +31,7 @@ export const caseCountByFilter = recordLoader<{ readonly count: number }, { read
     const values: unknown[] = [];
     const where = caseFilterSql(values, context.viewer.areas, filter);
     const text = `SELECT count(*)::int AS count FROM governance_case c WHERE true${where}`;
-    return database.query(statement<{ count: number }>(text), values);
+    return database.query(rangeStatement<{ count: number }>(text), values);
   },
   keysOf: () => WHOLE_LIST,
 });

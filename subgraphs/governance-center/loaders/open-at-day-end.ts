@@ -1,5 +1,5 @@
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
-import { statement } from '../../../schema/register/statement.ts';
+import { rangeStatement } from '../../../schema/register/statement.ts';
 import { andWithinAreas } from './conditions.ts';
 import { WHOLE_LIST } from './whole-list.ts';
 
@@ -22,7 +22,7 @@ export const openAtDayEnd = recordLoader<{ readonly count: number }, DayEndAsked
         AND NOT (c.status IN ('WITHDRAWN', 'MERGED') AND NOT EXISTS (
           SELECT FROM case_event e WHERE e.case_number = c.number AND e.kind = c.status AND e.at >= $1
         ))${andWithinAreas(values, 'c.area_code', context.viewer.areas, areaCode)}`;
-    return database.query(statement<{ count: number }>(text), values);
+    return database.query(rangeStatement<{ count: number }>(text), values);
   },
   keysOf: () => WHOLE_LIST,
 });

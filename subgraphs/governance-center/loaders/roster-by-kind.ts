@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../schema/kit/paging.ts';
 import { listLoader, recordLoader } from '../../../schema/kit/register-loader.ts';
-import { statement } from '../../../schema/register/statement.ts';
+import { rangeStatement } from '../../../schema/register/statement.ts';
 import { andAfter, andConditions, andWithinAreas } from './conditions.ts';
 import { VISIT_SCOPE } from './visit-row.ts';
 import { WHOLE_LIST } from './whole-list.ts';
@@ -40,7 +40,7 @@ export const rosterByKind = listLoader<RosterRow, PageRequest & RosterAsked>({
     const from = rosterSql(values, context.viewer.areas, asked);
     const text = `SELECT r.person_id AS "personId", care.kind, r.grid_code AS "gridCode", visited.at AS "lastVisitAt"
       ${from}${andAfter(values, 'r.person_id, care.kind', '>', after)} ORDER BY r.person_id, care.kind LIMIT $2`;
-    return database.query(statement<RosterRow>(text), values);
+    return database.query(rangeStatement<RosterRow>(text), values);
   },
   keysOf: () => WHOLE_LIST,
   personsOf: ({ personId }) => [personId],
@@ -53,7 +53,7 @@ export const rosterCountByKind = recordLoader<{ readonly count: number }, Roster
   read: (_, { database, context }, asked) => {
     const values: unknown[] = [CARE_KINDS];
     const text = `SELECT count(*)::int AS count ${rosterSql(values, context.viewer.areas, asked)}`;
-    return database.query(statement<{ count: number }>(text), values);
+    return database.query(rangeStatement<{ count: number }>(text), values);
   },
   keysOf: () => WHOLE_LIST,
 });

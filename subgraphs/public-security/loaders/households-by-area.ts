@@ -1,7 +1,7 @@
 import { TODAY_SQL } from '../../../schema/kit/calendar/age-band-sql.ts';
 import type { PageRequest } from '../../../schema/kit/paging.ts';
 import { listLoader, recordLoader } from '../../../schema/kit/register-loader.ts';
-import { statement } from '../../../schema/register/statement.ts';
+import { rangeStatement } from '../../../schema/register/statement.ts';
 
 /** A household that somebody lives in, in one village or community. */
 export interface AreaHousehold {
@@ -17,7 +17,7 @@ const inhabited = `h.basis = 'RESIDENT' AND h.area_code ~ '^[0-9]{12}$' AND h.ar
       WHERE m.household_id = h.household_id AND m.from_date <= ${TODAY_SQL}
         AND (m.to_date IS NULL OR m.to_date > ${TODAY_SQL}))`;
 
-const page = statement<AreaHousehold>(`
+const page = rangeStatement<AreaHousehold>(`
   SELECT round.area_code AS "areaCode", h.household_id AS id, h.head_person_id AS "headPersonId"
   FROM unnest($1::text[]) AS round(area_code)
   CROSS JOIN LATERAL (
@@ -28,7 +28,7 @@ const page = statement<AreaHousehold>(`
     LIMIT $4) h
   ORDER BY h.household_id`);
 
-const counts = statement<{ readonly areaCode: string; readonly total: number }>(`
+const counts = rangeStatement<{ readonly areaCode: string; readonly total: number }>(`
   SELECT h.area_code AS "areaCode", count(*)::int AS total
   FROM household h
   WHERE h.area_code = ANY($1::text[]) AND ${inhabited}
