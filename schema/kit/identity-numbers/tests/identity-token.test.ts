@@ -43,7 +43,7 @@ describe('identityToken', () => {
 describe('keyedToken', () => {
   it('is the HMAC that node:crypto computes', () => {
     const key = Buffer.alloc(32, 7);
-    for (const text of ['', 'HOUSEHOLD\0330898001', 'x'.repeat(96)]) {
+    for (const text of ['', 'HOUSEHOLD\u0000330898001', 'x'.repeat(96)]) {
       expect(keyedToken(key, text)).toEqual(createHmac('sha256', key).update(text).digest());
     }
   });
