@@ -100,6 +100,8 @@ export class TableLoad {
     await this.#sending;
     const repeated = this.#suspects === 0 ? [] : await this.#setRepeatedAside();
     if (this.#direct === null || this.#suspects > 0) await this.#bringIn();
+    // Plans made before the server looks at a new table by itself would take it for empty.
+    if (this.#direct !== null) await this.#client.query(`ANALYZE ${quoteName(this.#layout.table)}`);
     return repeated;
   }
 

@@ -5,8 +5,8 @@ import type { ColumnOptions } from './text.ts';
 
 const LONGEST = 64;
 
-/** A household by its register number (户号), stored as its id. */
-export const household = (header: string, { required = false }: ColumnOptions = {}): ColumnRule =>
+/** A household by its register number (户号), stored as its id; required unless told. */
+export const household = (header: string, { required = true }: ColumnOptions = {}): ColumnRule =>
   numbered(header, 'household', required);
 
 /** A dwelling by its standard address code (标准地址编码), stored as its id. */
