@@ -19,10 +19,10 @@ export function splitComputed(plan: PlanNode, computed: ComputedFields, keys: En
       if (node.kind !== 'Fetch' || node.requires === undefined) {
         return plan;
       }
-      const { requires, inputRewrites, outputRewrites } = node;
+      const { requires, inputRewrites, outputRewrites, ...fetch } = node;
       const alias = { alias: '_entities', representationsVariableName: 'representations', paths: [path] };
       const aliases = [{ ...alias, requires, inputRewrites, outputRewrites }];
-      const parts = split({ ...node, kind: 'BatchFetch', entityBatch: { aliases } }, computed, keys);
+      const parts = split({ ...fetch, kind: 'BatchFetch', entityBatch: { aliases } }, computed, keys);
       return parts === undefined ? plan : { kind: 'Parallel', nodes: parts };
     }
     case 'BatchFetch': {
