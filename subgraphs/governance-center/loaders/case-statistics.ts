@@ -11,6 +11,7 @@ import { type CaseFilter, caseConditions } from './case-filter.ts';
 import { OVERDUE } from './case-row.ts';
 import { areaCondition } from './conditions.ts';
 import { areaLabel, codeLabel, labelsOf, plainLabel } from './dimension-labels.ts';
+import { expectStatistics, STATISTICS_SCOPE } from './statistics-scope.ts';
 
 /** What case figures may be grouped by. */
 export const CASE_DIMENSIONS = [
@@ -87,8 +88,9 @@ export async function caseStatistics(
   filter: CaseFilter,
   groupBy: readonly CaseDimension[],
 ): Promise<StatisticTable> {
+  expectStatistics(context);
   return statisticTable<CaseDimension>(context, {
-    scope: 'governance-center.case:statistics',
+    scope: STATISTICS_SCOPE,
     from: 'governance_case c',
     areaColumn: 'c.area_code',
     dimensions: await dimensions(context, groupBy),

@@ -3,6 +3,7 @@ import { type Measure, type StatisticTable, statisticTable } from '../../../sche
 import { dispatchKinds } from '../extracts/codes/case-codes.ts';
 import { areaLabel, codeLabel, labelsOf, plainLabel } from './dimension-labels.ts';
 import { STAGES } from './dispatch-row.ts';
+import { expectStatistics, STATISTICS_SCOPE } from './statistics-scope.ts';
 
 /** What dispatch figures may be grouped by. */
 export const DISPATCH_DIMENSIONS = ['AREA', 'TOWN', 'UNIT', 'KIND', 'DAY', 'MONTH'] as const;
@@ -49,9 +50,10 @@ export async function dispatchStatistics(
   range: { readonly from: string; readonly to: string },
   groupBy: readonly DispatchDimension[],
 ): Promise<StatisticTable> {
+  expectStatistics(context);
   const unit = groupBy.includes('UNIT') ? await labelsOf(context, 'organization') : plainLabel;
   return statisticTable<DispatchDimension>(context, {
-    scope: 'governance-center.case:statistics',
+    scope: STATISTICS_SCOPE,
     from: 'dispatch d',
     areaColumn: 'd.area_code',
     dimensions: {

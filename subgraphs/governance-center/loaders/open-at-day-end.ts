@@ -1,6 +1,7 @@
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
 import { rangeStatement } from '../../../schema/register/statement.ts';
 import { andWithinAreas } from './conditions.ts';
+import { STATISTICS_SCOPE } from './statistics-scope.ts';
 import { WHOLE_LIST } from './whole-list.ts';
 
 /** Which day's end, and where. */
@@ -12,7 +13,7 @@ export interface DayEndAsked {
 
 /** How many cases taken in by the end of a day were then neither resolved nor withdrawn nor merged (日清日结). */
 export const openAtDayEnd = recordLoader<{ readonly count: number }, DayEndAsked>({
-  scope: 'governance-center.case:statistics',
+  scope: STATISTICS_SCOPE,
   discloses: null,
   read: (_, { database, context }, { dayEnd, areaCode }) => {
     const values: unknown[] = [dayEnd];

@@ -4,6 +4,7 @@ import { type Measure, type StatisticTable, statisticTable } from '../../../sche
 import { OVERDUE } from './case-row.ts';
 import { areaCondition } from './conditions.ts';
 import { labelsOf } from './dimension-labels.ts';
+import { expectStatistics, STATISTICS_SCOPE } from './statistics-scope.ts';
 
 const measures: readonly Measure[] = [
   {
@@ -42,9 +43,10 @@ export async function organizationAssessment(
   period: { readonly from: string; readonly to: string },
   areaCode: string | null | undefined,
 ): Promise<StatisticTable> {
+  expectStatistics(context);
   const label = await labelsOf(context, 'organization');
   return statisticTable<'ORGANIZATION'>(context, {
-    scope: 'governance-center.case:statistics',
+    scope: STATISTICS_SCOPE,
     from: `governance_case c LEFT JOIN (
       SELECT case_number, bool_or(kind = 'RETURNED') AS returned, bool_or(kind = 'SUPERVISED') AS supervised
       FROM case_event WHERE kind IN ('RETURNED', 'SUPERVISED') GROUP BY case_number

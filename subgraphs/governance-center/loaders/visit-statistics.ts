@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
 import { type Measure, type StatisticTable, statisticTable } from '../../../schema/kit/statistics.ts';
 import { areaCondition } from './conditions.ts';
+import { STATISTICS_SCOPE } from './statistics-scope.ts';
 
 const measures: readonly Measure[] = [
   {
@@ -30,7 +31,7 @@ export const visitStatistics = (
   areaCode: string | null | undefined,
 ): Promise<StatisticTable> =>
   statisticTable<never>(context, {
-    scope: 'governance-center.case:statistics',
+    scope: STATISTICS_SCOPE,
     from: 'household_visit v',
     areaColumn: 'v.area_code',
     dimensions: {} as never,

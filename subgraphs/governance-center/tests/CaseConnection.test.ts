@@ -146,10 +146,10 @@ describe('Query.caseStatistics', () => {
     expect(row && figure(row, 'satisfaction')).toBe(matters.filter(({ followUp }) => followUp?.satisfied).length);
   });
 
-  it('is refused without the statistics scope', async () => {
+  it('is refused without the statistics scope, before reading', async () => {
     const reader = viewer({ scopes: ['governance-center.case:read'] });
-    const { codes } = await center.ask(STATISTICS, reader, { groupBy: ['TOWN'] });
-    expect(codes).toEqual(['FORBIDDEN']);
+    const { codes, statements } = await center.ask(STATISTICS, reader, { groupBy: ['TOWN', 'HOLDER', 'CATEGORY'] });
+    expect([codes, statements]).toEqual([['FORBIDDEN'], []]);
   });
 });
 
