@@ -31,7 +31,8 @@ const command = new Command('serve')
   .option('--port <number>', 'port to listen on; 0 takes a free one (端口)', portNumber, 4001)
   .parse();
 const { host, port } = command.opts<{ host: string; port: number }>();
-const served = [...new Set((command.processedArgs[0] as string[] | undefined) ?? known)];
+const named = command.processedArgs[0] as readonly string[];
+const served = named.length > 0 ? [...new Set(named)] : known;
 
 const { dataDirectory } = registerConfig(served);
 const registers = await openDatabases({ departments: served });

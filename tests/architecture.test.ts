@@ -174,7 +174,7 @@ function definesType(text: string, name: string): boolean {
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
   return (
     new RegExp(
-      `\\b${name}\\.implement\\(|['"]${name}['"]|connectionType\\(builder, ['"]${name.replace(/Connection$/, '')}['"]`,
+      `\\b${name}\\.implement\\(|['"]${name}['"]|connectionType(<[^]*?>)?\\(\\s*builder,\\s*['"]${name.replace(/Connection$/, '')}['"]`,
     ).test(text) ||
     (name === 'Query' && text.includes('.queryType(')) ||
     new RegExp(`\\.queryFields?\\((['"]${field}['"]|\\(\\w+\\) => \\(\\{[^]*\\b${field}:)`).test(text)
