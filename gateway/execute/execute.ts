@@ -1,4 +1,5 @@
 import { type ExecutionResult, executeSync, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { withoutValue } from '../../schema/kit/without-value.ts';
 import type { ExecutionState } from './execution-state.ts';
 import type { Fault } from './fault.ts';
 import { usedVariables } from './fetch-step.ts';
@@ -72,10 +73,12 @@ function coerce({ schema, operation }: PreparedOperation, variables: Record<stri
   if (errors === undefined) {
     return { values: coerced };
   }
-  for (const error of errors) {
-    error.extensions.code ??= 'BAD_USER_INPUT';
-  }
-  return { errors };
+  return {
+    errors: errors.map((error) => {
+      const extensions = { code: 'BAD_USER_INPUT', ...error.extensions };
+      return new GraphQLError(withoutValue(error), { nodes: error.nodes, extensions });
+    }),
+  };
 }
 
 function variantOf(
