@@ -1,4 +1,4 @@
-import { area, code, text } from '../../../schema/extracts/columns.ts';
+import { area, code, date, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 import { areaLevels } from './codes/place-codes.ts';
 
@@ -12,10 +12,12 @@ export const areas = extractLayout({
   table: 'area',
   key: ['code'],
   order: 1,
+  asOf: 'updated_on',
   columns: {
     code: area('区划代码', { required: true }),
     name: text('区划名称', { required: true }),
     level: code('区划级别', areaLevels, { required: true }),
     parent_code: text('上级区划代码'),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

@@ -1,4 +1,4 @@
-import { code, creditCode, integer, party, text } from '../../../schema/extracts/columns.ts';
+import { code, creditCode, date, integer, party, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 import { casePartyRoles } from './codes/case-codes.ts';
 
@@ -11,6 +11,7 @@ export const caseParties = extractLayout({
   encoding: 'utf-8',
   table: 'case_party',
   key: ['case_number', 'party_number'],
+  asOf: 'updated_on',
   columns: {
     case_number: text('事件编号', { required: true }),
     party_number: integer('当事人序号', { required: true }),
@@ -18,5 +19,6 @@ export const caseParties = extractLayout({
     person_id: party('证件号码'),
     organization_code: text('单位编码'),
     credit_code: creditCode('统一社会信用代码'),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

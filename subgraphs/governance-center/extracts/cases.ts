@@ -23,7 +23,7 @@ export const cases = extractLayout({
   encoding: 'utf-8',
   table: 'governance_case',
   key: ['number'],
-  asOf: 'accepted_at',
+  asOf: 'updated_at',
   order: 5,
   columns: {
     number: text('事件编号', { required: true }),
@@ -55,5 +55,6 @@ export const cases = extractLayout({
     follow_up_score: integer('评分'),
     follow_up_comment: freeText('回访意见'),
     merged_into: text('并入事件编号'),
+    updated_at: dateTime('更新时间', FORM),
   },
 });

@@ -12,6 +12,7 @@ export const gridPosts = extractLayout({
   encoding: 'utf-8',
   table: 'grid_post',
   key: ['grid_code', 'post_number'],
+  asOf: 'updated_on',
   columns: {
     grid_code: text('网格编码', { required: true }),
     post_number: integer('岗位序号', { required: true }),
@@ -19,5 +20,6 @@ export const gridPosts = extractLayout({
     worker_name: text('人员姓名'),
     full_time: flag('是否专职', { yes: '是', no: '否' }),
     last_trained_on: date('最近培训日期', 'YYYY-MM-DD'),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

@@ -12,6 +12,7 @@ export const grids = extractLayout({
   table: 'grid',
   key: ['code'],
   order: 3,
+  asOf: 'updated_on',
   columns: {
     code: text('网格编码', { required: true }),
     name: text('网格名称', { required: true }),
@@ -20,5 +21,6 @@ export const grids = extractLayout({
     duties: list('职责编码', ';'),
     valid_from: date('启用日期', 'YYYY-MM-DD', { required: true }),
     valid_to: date('停用日期', 'YYYY-MM-DD'),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

@@ -1,4 +1,4 @@
-import { area, code, creditCode, integer, text } from '../../../schema/extracts/columns.ts';
+import { area, code, creditCode, date, integer, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 import { governanceLevels } from './codes/case-codes.ts';
 import { organizationKinds, stationings, townBoards } from './codes/place-codes.ts';
@@ -13,6 +13,7 @@ export const organizations = extractLayout({
   table: 'organization',
   key: ['code'],
   order: 2,
+  asOf: 'updated_on',
   columns: {
     code: text('单位编码', { required: true }),
     name: text('单位名称', { required: true }),
@@ -23,5 +24,6 @@ export const organizations = extractLayout({
     area_code: area('区划代码', { required: true }),
     level: code('层级', governanceLevels, { required: true }),
     duty_weekday: integer('轮驻星期'),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

@@ -1,4 +1,4 @@
-import { area, dwelling, household, list, person, text } from '../../../schema/extracts/columns.ts';
+import { area, date, dwelling, household, list, person, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Residents by household and grid, with the reason to look in on some (网格走访名册). */
@@ -10,6 +10,7 @@ export const roster = extractLayout({
   encoding: 'utf-8',
   table: 'roster',
   key: ['person_id'],
+  asOf: 'updated_on',
   columns: {
     person_id: person('证件号码'),
     household_id: household('居住户号'),
@@ -17,5 +18,6 @@ export const roster = extractLayout({
     grid_code: text('网格编码', { required: true }),
     area_code: area('区划代码', { required: true }),
     care_kinds: list('关爱类别', ';'),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

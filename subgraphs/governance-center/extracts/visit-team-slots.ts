@@ -1,4 +1,4 @@
-import { code, text } from '../../../schema/extracts/columns.ts';
+import { code, date, text } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 import { visitRoles } from './codes/place-codes.ts';
 
@@ -11,9 +11,11 @@ export const visitTeamSlots = extractLayout({
   encoding: 'utf-8',
   table: 'visit_team_slot',
   key: ['team_code', 'role'],
+  asOf: 'updated_on',
   columns: {
     team_code: text('小组编码', { required: true }),
     role: code('角色', visitRoles, { required: true }),
     member: text('成员姓名', { required: true }),
+    updated_on: date('更新日期', 'YYYY-MM-DD'),
   },
 });

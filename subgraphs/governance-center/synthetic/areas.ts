@@ -11,7 +11,13 @@ export const areasRows: SyntheticExtract = {
   layout: areas,
   *rows(world) {
     for (const { code, name, parent } of world.areas) {
-      yield { 区划代码: code, 区划名称: name, 区划级别: level(LEVELS[code.length] ?? null), 上级区划代码: parent };
+      yield {
+        区划代码: code,
+        区划名称: name,
+        区划级别: level(LEVELS[code.length] ?? null),
+        上级区划代码: parent,
+        更新日期: world.asOf,
+      };
     }
   },
 };

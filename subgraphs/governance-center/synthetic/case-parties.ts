@@ -18,6 +18,7 @@ export const casePartiesRows: SyntheticExtract = {
           当事人序号: String(position + 1),
           当事人身份: roles(party.role),
           ...whoCells(world, party),
+          更新日期: world.asOf,
         };
       }
     }

@@ -9,7 +9,12 @@ export const caseReferencesRows: SyntheticExtract = {
     for (let index = 0; index < world.matters; index++) {
       const { number, references } = world.matter(index);
       for (const reference of references) {
-        yield { 外部系统: externalSystems.labelZh(reference.system), 外部编号: reference.number, 事件编号: number };
+        yield {
+          外部系统: externalSystems.labelZh(reference.system),
+          外部编号: reference.number,
+          事件编号: number,
+          更新日期: world.asOf,
+        };
       }
     }
   },

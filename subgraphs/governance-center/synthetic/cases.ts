@@ -64,6 +64,7 @@ const caseCells = (world: World, matter: Matter) => ({
   心结: raw.grade(matter.outcome?.emotional ?? null),
   办理结果: matter.outcome?.summary ?? '',
   并入事件编号: matter.mergedInto ?? '',
+  更新时间: time(matter.events.at(-1)?.at ?? matter.acceptedAt),
 });
 
 const followUpCells = (followUp: MatterFollowUp | null) => ({

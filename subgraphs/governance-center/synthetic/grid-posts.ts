@@ -25,6 +25,7 @@ export const gridPostsRows: SyntheticExtract = {
           人员姓名: worker?.name ?? '',
           是否专职: worker ? (worker.fullTime ? '是' : '否') : '',
           最近培训日期: dateCell(worker?.lastTrainedOn, 'YYYY-MM-DD'),
+          更新日期: world.asOf,
         };
       }
     }

@@ -24,6 +24,7 @@ export const gridsRows: SyntheticExtract = {
         职责编码: DUTIES[kind],
         启用日期: dateCell(validFrom, 'YYYY-MM-DD'),
         停用日期: '',
+        更新日期: world.asOf,
       };
     }
   },

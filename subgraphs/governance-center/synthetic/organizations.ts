@@ -25,6 +25,7 @@ export const organizationsRows: SyntheticExtract = {
         区划代码: organization.areaCode,
         层级: levels(organization.level),
         轮驻星期: organization.stationing === 'ROTATING' ? String((organization.index % WORKDAYS) + 1) : '',
+        更新日期: world.asOf,
       };
     }
   },

@@ -24,6 +24,7 @@ export const rosterRows: SyntheticExtract = {
             网格编码: world.grids[dwelling.grid]?.code ?? '',
             区划代码: dwelling.areaCode,
             关爱类别: careKinds(family, member, person).join(';'),
+            更新日期: world.asOf,
           };
         }
       }

@@ -10,7 +10,8 @@ export const visitTeamSlotsRows: SyntheticExtract = {
   layout: visitTeamSlots,
   *rows(world) {
     for (const { code, slots } of world.visitTeams) {
-      for (const { role, member } of slots) yield { 小组编码: code, 角色: roles(role), 成员姓名: member };
+      for (const { role, member } of slots)
+        yield { 小组编码: code, 角色: roles(role), 成员姓名: member, 更新日期: world.asOf };
     }
   },
 };

@@ -119,6 +119,8 @@ describe('Query.caseStatistics', () => {
       const rows = await rowsOf(officer, groupBy);
       expect(rows.reduce((sum, row) => sum + (figure(row, 'accepted') ?? 0), 0)).toBe(all);
     }
+    const { data } = await center.ask(STATISTICS, officer, { groupBy: [] });
+    expect(data.caseStatistics.asOf.slice(0, 10)).toBe(center.world.asOf);
     const [month] = await rowsOf(officer, ['MONTH']);
     expect(month?.group[0]?.key).toMatch(/^20\d\d-\d\d$/);
   });
