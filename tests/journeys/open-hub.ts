@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { type ExecutionResult, parse } from 'graphql';
+import { inject } from 'vitest';
+import type { Purpose } from '../../gateway/access/purpose.ts';
+import { gatewayConfig } from '../../gateway/config.ts';
+import { createHub } from '../../gateway/hub.ts';
+import { openDisclosureLog } from '../../gateway/ledger/disclosure-log.ts';
+import { fieldScopes } from '../../gateway/plan/field-scopes.ts';
+import { setUpDepartments } from '../../gateway/start/set-up-departments.ts';
+import { setUpHub } from '../../gateway/start/set-up-hub.ts';
+import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
+
+/** A hub in this process, over the running hub's registers, for whoever needs what no purpose allows. */
+export interface OpenHub {
+  readonly registers: OpenRegisters;
+  /** Asks with every scope there is, within the areas alone. */
+  ask(operation: string, variables: Record<string, unknown>, areas?: readonly string[]): Promise<OpenAnswer>;
+  close(): Promise<void>;
+}
+
+/** An answer, and the statements that each department's register was sent for it. */
+export interface OpenAnswer extends ExecutionResult {
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects by its assertions.
+  readonly data: any;
+  readonly statements: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Opens it; close it when the tests are done. */
+export async function openHub(): Promise<OpenHub> {
+  const { dataDirectory } = inject('runningHub');
+  const registers = await openDatabases({ config: { dataDirectory, databaseUrls: new Map() } });
+  const departments = await setUpDepartments(registers, dataDirectory, gatewayConfig({}));
+  const { engine, supergraph } = await setUpHub(departments, registers);
+  const required = fieldScopes(supergraph);
+  const everything = [...new Set([...required.values()].flat(2))];
+  const purpose: Purpose = {
+    code: 'everything',
+    boundTo: 'NONE',
+    personas: ['tester'],
+    scopes: everything,
+    matterScopes: [],
+    lookup: null,
+    liveStatuses: [],
+    lookupsPerHour: null,
+  };
+  const hub = createHub({
+    engine,
+    transports: new Map(departments.map(({ transport }) => [transport.department, transport])),
+    policy: { purpose: async () => purpose, countLookups: async () => 0 },
+    log: openDisclosureLog(registers.database('hub')),
+    required,
+  });
+  return {
+    registers,
+    async ask(source, variables, areas = ['330803']) {
+      const watches = [...registers.databases].map(([name, database]) => ({ name, watch: database.watch() }));
+      const answer = await hub.answer({
+        document: parse(source),
+        source,
+        operationName: undefined,
+        variables,
+        identity: {
+          user: 'tester',
+          client: 'tester',
+          persona: 'tester',
+          organization: null,
+          department: null,
+          person: null,
+          areas,
+          scopes: everything,
+        },
+        stated: { request: randomUUID(), purpose: purpose.code, caseNumber: undefined },
+      });
+      for (const { watch } of watches) watch.stop();
+      const statements = Object.fromEntries(watches.map(({ name, watch }) => [name, watch.texts]));
+      return { ...answer, data: answer.data, statements };
+    },
+    close: () => registers.close(),
+  };
+}
