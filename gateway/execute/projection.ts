@@ -170,7 +170,7 @@ class ProjectionWriter {
   }
 
   private list(item: GraphQLOutputType, selections: Selections, coordinate: string): string {
-    return this.named(`[${item}] ${coordinate} ${this.identify(selections)}`, () => {
+    return this.named(`[${String(item)}] ${coordinate} ${this.identify(selections)}`, () => {
       return `(d, f) {
         if (!Array.isArray(d)) return wrong(f, undefined, 'a list', ${quote(coordinate)});
         const list = []; let n = 0;

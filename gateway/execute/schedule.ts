@@ -96,7 +96,7 @@ export function runSchedule(
     if (pending === undefined) {
       finish(index);
     } else {
-      pending.then(() => finish(index));
+      void pending.then(() => finish(index));
     }
   };
   const finish = (index: number): void => {

@@ -6,7 +6,7 @@ type Encode = (value: CellValue) => string;
 
 const PLAIN: Encode = (value) => (value === null ? '\\N' : (value as string));
 const TEXT: Encode = (value) => (value === null ? '\\N' : copyText(value as string));
-const NUMBER: Encode = (value) => (value === null ? '\\N' : String(value));
+const NUMBER: Encode = (value) => (value === null ? '\\N' : String(value as number));
 const FLAG: Encode = (value) => (value === null ? '\\N' : value ? 't' : 'f');
 const LIST: Encode = (value) => copyArray((value ?? []) as readonly string[]);
 const NUMBERS: Encode = (value) =>

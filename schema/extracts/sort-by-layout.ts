@@ -34,8 +34,13 @@ async function readHeaderLine(file: string): Promise<string> {
   const handle = await open(file).catch(() => null);
   if (handle === null) return '';
   const buffer = Buffer.alloc(HEADER_BYTES);
-  const { bytesRead } = await handle.read(buffer, 0, HEADER_BYTES, 0).finally(() => handle.close());
-  const start = buffer.subarray(0, bytesRead);
+  let start: Buffer;
+  try {
+    const { bytesRead } = await handle.read(buffer, 0, HEADER_BYTES, 0);
+    start = buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
   const reader = new RecordReader(',');
   reader.add(firstLine(start, 'utf-8') ?? firstLine(start, 'gb18030') ?? '');
   return reader.next() ? reader.raw : '';

@@ -3,9 +3,9 @@ import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { useData } from './data-users.ts';
-import { isRunning } from './process-identity.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { answers, type PostgresProcess, runningPostgres, startPostgres, stopPostgres } from './postgres-process.ts';
+import { isRunning } from './process-identity.ts';
 import { RegisterError } from './register-error.ts';
 import { hasRolePassword, rolePassword } from './role-password.ts';
 import { giveTo, namedAccount, type ServerAccount, serverAccount } from './server-account.ts';

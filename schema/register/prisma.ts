@@ -7,7 +7,8 @@ import type { Database } from './database.ts';
  * then `prisma(database).marriage.findMany()`. One client a database, over the database's own connections.
  */
 export function prismaClient<Client>(
-  // biome-ignore lint/suspicious/noExplicitAny: the options of a generated client are generic over themselves.
+  // The options of a generated client are generic over themselves.
+  // oxlint-disable-next-line typescript/no-explicit-any
   PrismaClient: new (options: any) => Client,
 ): (database: Database) => Client {
   const clients = new WeakMap<Database, Client>();

@@ -40,6 +40,8 @@ export async function withSchemaEngine<T>(
     try {
       return await work(engine);
     } catch (error) {
+      // The engine's error says no more than its message; what the database refused is the cause.
+      // oxlint-disable-next-line preserve-caught-error
       throw new Error((error as Error).message, { cause: refused.at(-1) });
     } finally {
       engine.free();
