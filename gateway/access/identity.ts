@@ -22,7 +22,8 @@ export const identityClaims = z
     organization: z.string().min(1).optional(),
     department: z.string().min(1).optional(),
     person: z.uuid().optional(),
-    areas: z.array(z.string().regex(/^\d{0,12}$/)).default([]),
+    // Whole codes alone (GB/T 2260, GB/T 10114): a county, a town or a village. A part of one would reach further.
+    areas: z.array(z.string().regex(/^\d{6}(\d{3}){0,2}$/)).default([]),
     scope: z.string().default(''),
   })
   .transform(

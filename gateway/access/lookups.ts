@@ -14,14 +14,24 @@ export function lookupsIn(
       definition.kind === Kind.OPERATION_DEFINITION && (!operationName || definition.name?.value === operationName),
   );
   if (!operation) return 0;
+  // Fragments may spread one another many times over: each is counted once.
+  const counted = new Map<string, number>();
+  const countFragment = (name: string): number => {
+    let total = counted.get(name);
+    if (total === undefined) {
+      const fragment = document.definitions.find(
+        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+      );
+      total = fragment?.kind === Kind.FRAGMENT_DEFINITION ? count(fragment.selectionSet) : 0;
+      counted.set(name, total);
+    }
+    return total;
+  };
   const count = (selections: SelectionSetNode): number =>
     selections.selections.reduce((total, selection) => {
       if (selection.kind === Kind.FIELD) return total + (isLookup(selection.name.value) ? 1 : 0);
       if (selection.kind === Kind.INLINE_FRAGMENT) return total + count(selection.selectionSet);
-      const fragment = document.definitions.find(
-        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
-      );
-      return total + (fragment?.kind === Kind.FRAGMENT_DEFINITION ? count(fragment.selectionSet) : 0);
+      return total + countFragment(selection.name.value);
     }, 0);
   const isLookup = (fieldName: string) =>
     required.get(`Query.${fieldName}`)?.some((scopes) => scopes.includes(LOOKUP_SCOPE)) ?? false;

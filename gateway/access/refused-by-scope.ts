@@ -1,5 +1,6 @@
 import type { Refused } from '../plan/refused.ts';
 import type { Grant } from './grant.ts';
+import { LOOKUP_SCOPE } from './lookups.ts';
 
 /**
  * Turns a grant into the coordinates that it refuses. `required` tells what each coordinate asks for
@@ -12,7 +13,9 @@ export function refusedByScope({ viewer, refusal }: Grant, required: ReadonlyMap
     refusalOf(typeName, fieldName) {
       const alternatives = required.get(`${typeName}.${fieldName}`);
       if (!alternatives) return undefined;
-      return alternatives.some((scopes) => scopes.every((scope) => held.has(scope))) ? undefined : refusal;
+      if (alternatives.some((scopes) => scopes.every((scope) => held.has(scope)))) return undefined;
+      const looksUp = alternatives.some((scopes) => scopes.includes(LOOKUP_SCOPE));
+      return refusal === 'LOOKUP_LIMIT' && !looksUp ? 'FORBIDDEN' : refusal;
     },
   };
 }

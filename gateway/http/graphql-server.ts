@@ -1,6 +1,7 @@
 import { ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
+import { withoutValue } from '../../schema/kit/without-value.ts';
 import type { Statement } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Engine } from '../execute/engine.ts';
@@ -79,7 +80,9 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterfa
 }
 
 function told(formatted: GraphQLFormattedError, fault: unknown, onFault: (fault: unknown) => void) {
-  if (formatted.extensions?.code !== INTERNAL) return formatted;
+  if (formatted.extensions?.code !== INTERNAL) {
+    return { ...formatted, message: withoutValue({ message: formatted.message, originalError: undefined }) };
+  }
   onFault(fault);
   return { ...formatted, message: 'The hub could not answer.', extensions: { code: INTERNAL } };
 }

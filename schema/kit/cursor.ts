@@ -23,7 +23,11 @@ export function sealCursor(context: SubgraphContext, list: string, position: Pos
 export function openCursor(context: SubgraphContext, list: string, cursor: string): Position {
   try {
     const bytes = Buffer.from(cursor, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', context.cursorKey, bytes.subarray(0, NONCE))
+    // A lenient decoder takes several spellings of the same bytes; a cursor has one.
+    if (bytes.toString('base64url') !== cursor) throw new TypeError('Expected base64url.');
+    const decipher = createDecipheriv('aes-256-gcm', context.cursorKey, bytes.subarray(0, NONCE), {
+      authTagLength: TAG,
+    })
       .setAAD(binding(context, list))
       .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
     const opened = Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]);

@@ -4,6 +4,7 @@ import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
 import type { SubgraphSchema } from './federation.ts';
 import type { Viewer } from './viewer.ts';
+import { withoutValue } from './without-value.ts';
 
 /** One fetch of a plan, on behalf of a viewer. */
 export interface SubgraphCall {
@@ -73,7 +74,12 @@ export function inProcessSubgraph(
 
 /** An error as the caller may see it: a fault of the register is reported whole to `onFault` and told without detail. */
 function told(error: GraphQLError, onFault: (fault: unknown) => void): GraphQLError {
-  if (!error.originalError || error.extensions.code) return error;
+  if (!error.originalError || error.extensions.code) {
+    const message = withoutValue(error);
+    return message === error.message
+      ? error
+      : new GraphQLError(message, { path: error.path, extensions: error.extensions });
+  }
   onFault(error.originalError);
   return new GraphQLError('The register could not answer.', {
     path: error.path,

@@ -50,7 +50,7 @@ export const assistanceStatistics = (
     dimensions,
     groupBy,
     where: [
-      ['s.area_code LIKE ?', areaCode && `${areaCode}%`],
+      ['starts_with(s.area_code, ?)', areaCode],
       ['s.kind = ?', kind],
       ['s.status = ?', status],
     ],

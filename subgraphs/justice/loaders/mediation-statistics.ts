@@ -89,7 +89,7 @@ export async function mediationStatistics(
     dimensions,
     groupBy,
     where: [
-      ['m.area_code LIKE ?', areaCode && `${areaCode}%`],
+      ['starts_with(m.area_code, ?)', areaCode],
       ['m.accepted_at >= ?::timestamptz', from],
       ['m.accepted_at < ?::timestamptz', to],
       ['m.kind = ?', kind],

@@ -55,7 +55,7 @@ builder.queryField('medicalInsuranceStatistics', (t) =>
         dimensions,
         groupBy,
         where: [
-          ['area_code LIKE ?', filter?.areaCode && `${filter.areaCode}%`],
+          ['starts_with(area_code, ?)', filter?.areaCode],
           ['scheme = ?', filter?.scheme],
           ['status = ?', filter?.status],
         ],

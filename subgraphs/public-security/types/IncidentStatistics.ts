@@ -89,7 +89,7 @@ builder.queryField('incidentStatistics', (t) =>
         dimensions,
         groupBy,
         where: [
-          ['area_code LIKE ?', filter?.areaCode && `${filter.areaCode}%`],
+          ['starts_with(area_code, ?)', filter?.areaCode],
           ['reported_at >= ?', filter?.from],
           ['reported_at < ?', filter?.to],
           ['kind = ?', filter?.kind],

@@ -71,7 +71,7 @@ builder.queryField('populationStatistics', (t) =>
         groupBy,
         where: [
           ['status = ?', 'ALIVE'],
-          ['area_code LIKE ?', filter?.areaCode && `${filter.areaCode}%`],
+          ['starts_with(area_code, ?)', filter?.areaCode],
           ['sex = ?', filter?.sex],
           ['registration = ?', filter?.registration],
         ],

@@ -67,7 +67,7 @@ builder.queryField('insuranceStatistics', (t) =>
         dimensions,
         groupBy,
         where: [
-          ['area_code LIKE ?', filter?.areaCode && `${filter.areaCode}%`],
+          ['starts_with(area_code, ?)', filter?.areaCode],
           ['scheme_code = ?', schemeCodeOf(filter?.scheme)],
           ['status = ?', filter?.status],
         ],
