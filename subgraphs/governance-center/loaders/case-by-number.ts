@@ -21,7 +21,16 @@ export const caseByNumber = recordLoader<CaseRow>({
 export type CaseReference = Pick<CaseRow, 'number'> & Partial<CaseRow>;
 
 /** The row of a case; one that a list brought serves only a viewer whose scope reaches every case of the areas. */
-export function readCase(context: SubgraphContext, reference: CaseReference): CaseRow | Promise<CaseRow | null> {
+function readCase(context: SubgraphContext, reference: CaseReference): CaseRow | Promise<CaseRow | null> {
   const isRead = reference.status !== undefined && context.reach(SCOPE) === 'areas';
   return isRead ? (reference as CaseRow) : caseByNumber.load(context, reference.number);
 }
+
+/** Resolves a field from the case's row, without a promise where a list has read the row already. */
+export const fromRow =
+  <Value>(read: (row: CaseRow, context: SubgraphContext) => Value | Promise<Value>) =>
+  (reference: CaseReference, _args: object, context: SubgraphContext): Value | Promise<Value | null> => {
+    const row = readCase(context, reference);
+    if (row instanceof Promise) return row.then((found) => (found ? read(found, context) : null));
+    return read(row, context) as Value;
+  };

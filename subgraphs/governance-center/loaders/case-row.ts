@@ -1,3 +1,4 @@
+import type { Code } from '../../../schema/kit/code-tables/code-table.ts';
 import type {
   casePartyRoles,
   caseScales,
@@ -66,3 +67,11 @@ export const CASE_COLUMNS = `c.number, c.channel, c.service, c.category, k.label
 
 /** Row boundary of cases: the viewer's areas ($2), or the matter in hand ($3). */
 export const CASE_BOUNDARY = '(c.area_code LIKE ANY($2::text[]) OR c.number = ANY($3::text[]))';
+
+/** What kind of matter a case is; a kind that the table does not know is labelled by its code. */
+export const categoryOf = ({ category, categoryLabel, categoryLabelZh }: CaseRow): Code => ({
+  system: 'case-category',
+  code: category,
+  label: categoryLabel ?? category,
+  labelZh: categoryLabelZh ?? category,
+});

@@ -1,9 +1,8 @@
 import { shared } from '../../../schema/kit/builder.ts';
-import type { SubgraphContext } from '../../../schema/kit/context.ts';
 import { requiresScopes } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
-import { type CaseReference, caseByNumber, readCase } from '../loaders/case-by-number.ts';
-import type { CaseRow } from '../loaders/case-row.ts';
+import { caseByNumber, fromRow } from '../loaders/case-by-number.ts';
+import { categoryOf } from '../loaders/case-row.ts';
 import { dispatchesByCase } from '../loaders/dispatches-by-case.ts';
 import { eventsByCase } from '../loaders/events-by-case.ts';
 import { gridByCode } from '../loaders/grid-by-code.ts';
@@ -26,15 +25,6 @@ import { Area, Case, Dispatch, Grid, Organization } from './references.ts';
 import { ServiceKind } from './ServiceKind.ts';
 
 const directives = requiresScopes('governance-center.case:read');
-
-/** Answers a field from the case's row, without a promise where a list has read the row already. */
-const fromRow =
-  <Value>(read: (row: CaseRow, context: SubgraphContext) => Value | Promise<Value>) =>
-  (reference: CaseReference, _args: object, context: SubgraphContext): Value | Promise<Value | null> => {
-    const row = readCase(context, reference);
-    if (row instanceof Promise) return row.then((found) => (found ? read(found, context) : null));
-    return read(row, context) as Value;
-  };
 
 Case.implement({
   description: 'A case: one matter, one number, from intake to the satisfaction call (事件).',
@@ -63,12 +53,7 @@ Case.implement({
       type: shared(builder).code(),
       directives,
       description: 'Kind of matter (事项类别).',
-      resolve: fromRow(({ category, categoryLabel, categoryLabelZh }) => ({
-        system: 'case-category',
-        code: category,
-        label: categoryLabel ?? category,
-        labelZh: categoryLabelZh ?? category,
-      })),
+      resolve: fromRow(categoryOf),
     }),
     opens: t.stringList({
       directives,
