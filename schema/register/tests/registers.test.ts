@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Registers, openRegisters } from '../registers.ts';
+import { openRegisters, type Registers } from '../registers.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'governance-hub-registers-'));
 const departments = ['civil-affairs', 'justice', 'public-security'];
