@@ -1,13 +1,13 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import iconv from 'iconv-lite';
 import type { ExtractLayout } from '../extracts/layout.ts';
-import { dirtKinds, dirtOf, type DirtCode } from './dirt.ts';
+import { type DirtCode, dirtKinds, dirtOf } from './dirt.ts';
 import { protectedCells } from './protected-cells.ts';
 import { dirtAdmittedBy, soilRow } from './soil-row.ts';
-import { stain, type SyntheticExtract, type SyntheticRow } from './synthetic-extract.ts';
+import { type SyntheticExtract, type SyntheticRow, stain } from './synthetic-extract.ts';
 import type { World } from './world.ts';
 
 /** A line of the truth file: which row carries what. */
