@@ -78,7 +78,11 @@ describe('the whole record of anybody, compared with the world', () => {
     expect(person.socialInsurance.benefits).toEqual([expect.objectContaining({ status: 'PAYING' })]);
   });
 
-  it.each(['fifteenDigit', 'householdOfSeven', 'loneElder'] as const)('has the record of the notable %s', async (name) => {
+  it.each([
+    'fifteenDigit',
+    'householdOfSeven',
+    'loneElder',
+  ] as const)('has the record of the notable %s', async (name) => {
     await compare(notable[name]);
   });
 
@@ -121,7 +125,10 @@ function keysOf(ref: PersonRef): string[] {
   const jobs = [own.facts.employment, ...own.facts.formerEmployments];
   const keys = [
     ...people.map(({ idNumber }) => idNumber),
-    ...[...residentHouseholds, ...registeredHouseholds].flatMap(({ number, dwelling }) => [number, dwelling.addressCode]),
+    ...[...residentHouseholds, ...registeredHouseholds].flatMap(({ number, dwelling }) => [
+      number,
+      dwelling.addressCode,
+    ]),
     ...marriages.map(({ certificateNumber }) => certificateNumber),
     assistance?.number,
     ...jobs.map((job) => job && world.employers[job.employer]?.creditCode),
