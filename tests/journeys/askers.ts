@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Matter, PersonRef } from '../../schema/synthetic/world.ts';
-import { type Answer, ask, type Asker, operation } from '../kit/hub-client.ts';
+import { type Answer, type Asker, ask, operation } from '../kit/hub-client.ts';
 import { personAt, theWorld } from './truth/world.ts';
 
 /** A clerk at the service window: somebody else each time, since look-ups an hour and user are limited. */
