@@ -2,7 +2,8 @@ const COMPOUND_SURNAMES = ['欧阳', '上官', '诸葛', '司马', '司徒', '�
 
 /** A name as citizens' names are shown: the surname, and a star or two for the rest, so that long names stay hidden. */
 export function maskedName(name: string): string {
-  const surname = COMPOUND_SURNAMES.find((compound) => name.length > 2 && name.startsWith(compound)) ?? name.slice(0, 1);
+  const surname =
+    COMPOUND_SURNAMES.find((compound) => name.length > 2 && name.startsWith(compound)) ?? name.slice(0, 1);
   return surname + '*'.repeat(Math.min(2, name.length - surname.length));
 }
 
