@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { careTagsOfPerson } from '../../../subgraphs/civil-affairs/synthetic/care-tags-of-person.ts';
 import type { GridRole, Household, PersonRef } from '../../../schema/synthetic/world.ts';
+import { careTagsOfPerson } from '../../../subgraphs/civil-affairs/synthetic/care-tags-of-person.ts';
 import { acceptedRows } from './accepted-rows.ts';
 import { bandOn, maskedIdNumber, maskedName, today } from './masks.ts';
 import {
@@ -92,7 +92,9 @@ export async function expectedRecord(ref: PersonRef, idOf: (ref: PersonRef) => P
       .map(({ status, dueOn }) => ({ matter: { labelZh: expect.any(String) }, status, dueOn })),
     marriages: await marriagesOf(ref, idOf),
     careTags: [...careTagsOfPerson(theWorld(), familyOf(ref), person)]
-      .toSorted((one, other) => compare(other.since, one.since) || compare(CARE_KINDS[one.kind], CARE_KINDS[other.kind]))
+      .toSorted(
+        (one, other) => compare(other.since, one.since) || compare(CARE_KINDS[one.kind], CARE_KINDS[other.kind]),
+      )
       .map(({ kind, since }) => ({ kind: CARE_KINDS[kind], since, source: sourceOf('civil-affairs') })),
     allowances: unordered(
       person.facts.allowances.map(({ kind, monthlyAmount, status }) => ({ kind, monthlyAmount, status })),
