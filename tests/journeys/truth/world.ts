@@ -4,8 +4,8 @@ import {
   type Dwelling,
   type Family,
   type Household,
-  type MediationFacts,
   type Matter,
+  type MediationFacts,
   type Person,
   type PersonRef,
   type Visit,
@@ -58,8 +58,7 @@ export const gridOf = ({ grid }: Dwelling) => {
 };
 
 /** Name of an area by its code. */
-export const areaName = (code: string): string | undefined =>
-  theWorld().areas.find((area) => area.code === code)?.name;
+export const areaName = (code: string): string | undefined => theWorld().areas.find((area) => area.code === code)?.name;
 
 let allMatters: readonly Matter[] | undefined;
 let allMediations: readonly MediationFacts[] | undefined;
