@@ -3,7 +3,18 @@ import type { PersonRef } from '../../schema/synthetic/world.ts';
 import { ask, operation } from '../kit/hub-client.ts';
 import { checkAtWindow, idOf, windowClerk } from './askers.ts';
 import { maskedIdNumber, maskedName } from './truth/masks.ts';
-import { areaName, areaOf, everybody, gridOf, homeOf, matters, mediations, personAt, same, theWorld } from './truth/world.ts';
+import {
+  areaName,
+  areaOf,
+  everybody,
+  gridOf,
+  homeOf,
+  matters,
+  mediations,
+  personAt,
+  same,
+  theWorld,
+} from './truth/world.ts';
 
 const world = theWorld();
 const { notable } = world;
@@ -15,7 +26,8 @@ const fifteenOf = (number: string): string => number.slice(0, 6) + number.slice(
 function expectedAtWindow(ref: PersonRef) {
   const person = personAt(ref);
   const home = homeOf(ref);
-  const isParty = (parties: readonly { person: PersonRef | null }[]) => parties.some((party) => same(party.person, ref));
+  const isParty = (parties: readonly { person: PersonRef | null }[]) =>
+    parties.some((party) => same(party.person, ref));
   return {
     id: expect.any(String),
     maskedName: maskedName(person.name),
@@ -110,15 +122,17 @@ describe('somebody at the service window', () => {
     });
   });
 
-  it.each(['330898', '330898197207023938', '', 'x'.repeat(500)])(
-    'is told what is wrong with the number %j, never the number itself',
-    async (wrong) => {
-      const { data, errors, text } = await checkAtWindow(wrong);
-      expect(data.personByIdNumber).toBeNull();
-      if (wrong) expect(text).not.toContain(wrong);
-      for (const { extensions } of errors) expect(extensions.code).toBe('INVALID_ARGUMENT');
-    },
-  );
+  it.each([
+    '330898',
+    '330898197207023938',
+    '',
+    'x'.repeat(500),
+  ])('is told what is wrong with the number %j, never the number itself', async (wrong) => {
+    const { data, errors, text } = await checkAtWindow(wrong);
+    expect(data.personByIdNumber).toBeNull();
+    if (wrong) expect(text).not.toContain(wrong);
+    for (const { extensions } of errors) expect(extensions.code).toBe('INVALID_ARGUMENT');
+  });
 
   it('is not found by a clerk of another town, like somebody unknown', async () => {
     const { idNumber } = personAt(notable.everything);
