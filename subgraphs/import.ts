@@ -3,12 +3,12 @@ import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { departmentNames } from '../schema/departments.ts';
 import { layoutsOf } from '../schema/extracts/discover-layouts.ts';
+import { followPopulation } from '../schema/extracts/follow-population.ts';
 import { importExtract } from '../schema/extracts/import-extract.ts';
 import { ImportRefused } from '../schema/extracts/import-refused.ts';
 import { importReport } from '../schema/extracts/import-report.ts';
 import type { LinkRegister } from '../schema/extracts/link-register.ts';
 import { LINK_DEPARTMENT, openLinkRegister } from '../schema/extracts/open-link-register.ts';
-import { refreshInheritedAreas } from '../schema/extracts/refresh-inherited-areas.ts';
 import { sortByLayout } from '../schema/extracts/sort-by-layout.ts';
 import { registerConfig } from '../schema/register/config.ts';
 import { type OpenRegisters, openDatabases } from '../schema/register/open-databases.ts';
@@ -41,7 +41,7 @@ try {
     const layout = await importFile(file, link);
     population ||= layouts.some(({ name, population: tells }) => tells !== undefined && name === layout);
   }
-  if (population) await refreshAreas(registers, link);
+  if (population) await follow(registers, link);
 } finally {
   await registers.close();
 }
@@ -75,9 +75,8 @@ async function importFile(file: string, link: LinkRegister): Promise<string | nu
   }
 }
 
-async function refreshAreas({ databases }: OpenRegisters, link: LinkRegister): Promise<void> {
-  for (const [name, database] of databases) {
-    const rows = await refreshInheritedAreas(name, database, link);
-    if (rows > 0) console.log(`${name}: ${rows} rows moved with their people (随人更新区划)`);
+async function follow({ databases }: OpenRegisters, link: LinkRegister): Promise<void> {
+  for (const [name, rows] of await followPopulation(databases, link)) {
+    if (rows > 0) console.log(`${name}: ${rows} rows follow their people (随人更新)`);
   }
 }

@@ -20,6 +20,12 @@ export interface BatchSummary {
   readonly reasons: readonly { readonly rule: string; readonly rows: number }[];
 }
 
+/** An id that gave way to another: both were found to be one. */
+export interface Supersession {
+  readonly loser: string;
+  readonly survivor: string;
+}
+
 /**
  * Who is who across registers. The hub keeps it; the importer's link step alone uses it. Ids are UUIDv7 and mean
  * nothing; the numbers themselves are kept nowhere but as keyed tokens.
@@ -41,6 +47,8 @@ export interface LinkRegister {
   publishAreas(areas: readonly { readonly person: string; readonly areaCode: string }[]): Promise<void>;
   /** Areas of people, as far as known. */
   areasOf(persons: readonly string[]): Promise<Map<string, string>>;
+  /** Every id that gave way to another, with the one that answers for it now. */
+  superseded(): Promise<{ readonly persons: readonly Supersession[]; readonly households: readonly Supersession[] }>;
   /** Takes in what became of a file; the same batch twice changes nothing. */
   receiveBatch(summary: BatchSummary): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { followPopulation } from '../extracts/follow-population.ts';
 import { importFolder } from '../extracts/import-folder.ts';
 import { layoutsOf } from '../extracts/discover-layouts.ts';
 import { LINK_DEPARTMENT, openLinkRegister } from '../extracts/open-link-register.ts';
@@ -60,6 +61,7 @@ export async function prepareDistrict(options: PrepareOptions): Promise<Prepared
       quarantined += summary.quarantined;
     }
   }
+  await followPopulation(registers.databases, link);
   writeFileSync(imported, JSON.stringify({ scale, seed }));
   return { kind: 'prepared', rows, quarantined };
 }

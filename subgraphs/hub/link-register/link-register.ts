@@ -1,5 +1,5 @@
 import type { CanonicalNumber } from '../../../schema/extracts/columns/column-rule.ts';
-import type { BatchSummary, LinkRegister } from '../../../schema/extracts/link-register.ts';
+import type { BatchSummary, LinkRegister, Supersession } from '../../../schema/extracts/link-register.ts';
 import type { Database } from '../../../schema/register/database.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import { idTable } from './id-table.ts';
@@ -16,6 +16,14 @@ const areas = statement<{ id: string; areaCode: string }>(`
   SELECT asked.id, person.area_code AS "areaCode"
   FROM person asked JOIN person ON person.id = coalesce(asked.superseded_by, asked.id)
   WHERE asked.id = ANY($1::uuid[]) AND person.area_code IS NOT NULL`);
+
+const supersededPersons = statement<Supersession>(
+  'SELECT id AS loser, superseded_by AS survivor FROM person WHERE superseded_by IS NOT NULL',
+);
+
+const supersededHouseholds = statement<Supersession>(
+  'SELECT id AS loser, superseded_by AS survivor FROM household WHERE superseded_by IS NOT NULL',
+);
 
 const insertBatch = statement<never>(`
   INSERT INTO source_batch (id, department, layout, catalogue_id, file, sha256, as_of, started_at, finished_at,
@@ -43,6 +51,10 @@ export function openLinkRegister(database: Database, key: Buffer): LinkRegister 
       const rows = await database.query(areas, [persons]);
       return new Map(rows.map(({ id, areaCode }) => [id, areaCode]));
     },
+    superseded: async () => ({
+      persons: await database.query(supersededPersons, []),
+      households: await database.query(supersededHouseholds, []),
+    }),
     async receiveBatch(summary) {
       await database.query(insertBatch, batchValues(summary));
     },

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CanonicalNumber } from '../../columns/column-rule.ts';
-import type { BatchSummary, LinkRegister } from '../../link-register.ts';
+import type { BatchSummary, LinkRegister, Supersession } from '../../link-register.ts';
 
 /** A link register that forgets everything with the process, and lets tests look at what it was told. */
 export class MemoryLinkRegister implements LinkRegister {
@@ -8,6 +8,7 @@ export class MemoryLinkRegister implements LinkRegister {
   readonly areas = new Map<string, string>();
   readonly batches: BatchSummary[] = [];
   readonly calls: { kind: string; asked: number }[] = [];
+  readonly merged: Supersession[] = [];
   isDown = false;
 
   persons = async (numbers: readonly CanonicalNumber[]): Promise<string[]> =>
@@ -36,6 +37,8 @@ export class MemoryLinkRegister implements LinkRegister {
     );
   }
 
+  superseded = async () => ({ persons: this.merged, households: [] });
+
   async receiveBatch(summary: BatchSummary): Promise<void> {
     if (this.isDown) throw new Error('The link register is down.');
     if (!this.batches.some(({ id }) => id === summary.id)) this.batches.push(summary);
@@ -54,6 +57,9 @@ export class MemoryLinkRegister implements LinkRegister {
   }
 
   #same(kind: string, current: string, previous: string): void {
-    this.ids.set(`${kind} ${current}`, this.#idOf(kind, previous));
+    const survivor = this.#idOf(kind, previous);
+    const loser = this.ids.get(`${kind} ${current}`);
+    if (loser !== undefined && loser !== survivor) this.merged.push({ loser, survivor });
+    this.ids.set(`${kind} ${current}`, survivor);
   }
 }
