@@ -4,6 +4,7 @@ import { apiSchema, fullSchema } from '../plan/client-schema.ts';
 import { computedFields } from '../plan/computed-fields.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
 import { createPlanner } from '../plan/planner.ts';
+import { plannerKeys } from '../plan/planner-keys.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
 import { executePrepared, type SubscriptionSource, subscriptionSource } from './execute.ts';
 import { type Preparation, type PreparedOperation, prepareOperation } from './prepare.ts';
@@ -68,6 +69,7 @@ export function createEngine({
     full,
     planner: createPlanner(supergraph),
     computed: computedFields(supergraph),
+    plannerKey: plannerKeys(full),
     context: {
       types: new TypeIndex(full),
       keys: entityKeys(supergraph),

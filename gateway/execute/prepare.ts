@@ -9,6 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { ComputedFields } from '../plan/computed-fields.ts';
 import { decidingVariables } from '../plan/inclusion.ts';
 import type { Planner } from '../plan/planner.ts';
+import type { PlannerKeyOf } from '../plan/planner-keys.ts';
 import type { Refused } from '../plan/refused.ts';
 import type { PlanContext } from './plan-context.ts';
 import { compileVariant, type Variant } from './variant.ts';
@@ -35,6 +36,7 @@ export interface Preparation {
   readonly full: GraphQLSchema;
   readonly planner: Planner;
   readonly computed: ComputedFields;
+  readonly plannerKey: PlannerKeyOf;
   readonly context: PlanContext;
 }
 

@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { PlannerKeyOf } from '../plan/planner-keys.ts';
 import type { Refused } from '../plan/refused.ts';
 import type { Data } from './data.ts';
 import { absent, type Fault, prefix, wrong } from './fault.ts';
@@ -30,6 +31,7 @@ export interface ProjectionSource {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly refused: Refused;
+  readonly plannerKey: PlannerKeyOf;
   /** Coerced values of at least those variables that decide which selections count. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -124,17 +126,17 @@ class ProjectionWriter {
     if (name === '__typename') {
       return `const ${variable} = ${typename === undefined ? `d.__typename ?? ${quote(type.name)}` : quote(typename)};`;
     }
-    // A key that every object inherits counts only where the answer holds it itself.
-    const read =
-      key in Object.prototype ? `(Object.hasOwn(d, ${quote(key)}) ? d[${quote(key)}] : undefined)` : `d[${quote(key)}]`;
     if (name === '__schema' || name === '__type') {
-      return `const ${variable} = ${read} ?? null;`;
+      return `const ${variable} = d[${quote(key)}] ?? null;`;
     }
     const field = 'getFields' in type ? type.getFields()[name] : undefined;
     if (field === undefined || this.isRefused(type, name)) {
       return field !== undefined && isNonNullType(field.type) ? 'return null;' : `const ${variable} = null;`;
     }
     const coordinate = `${type.name}.${name}`;
+    const from = quote(this.source.plannerKey(key, name));
+    // A key that every object inherits counts only where the answer holds it itself.
+    const read = key in Object.prototype ? `(Object.hasOwn(d, ${from}) ? d[${from}] : undefined)` : `d[${from}]`;
     return `let ${variable} = ${read};\n${this.complete(field.type, selections, variable, quote(key), coordinate)}`;
   }
 

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { clientKey } from '../plan/planner-keys.ts';
 import type { Data, ResponsePath } from './data.ts';
 
 /** Why a value is not there. */
@@ -54,7 +55,9 @@ export class Report {
   add(cause: Cause, path: ResponsePath | undefined): void {
     const { message, extensions, original } = cause;
     const originalError = original instanceof Error ? original : undefined;
-    this.errors.push(new GraphQLError(message, { path, extensions: { ...extensions }, originalError }));
+    this.errors.push(
+      new GraphQLError(message, { path: path?.map(clientKey), extensions: { ...extensions }, originalError }),
+    );
   }
 
   /** Adds an error unless the same was said of the same coordinate at the same place. */

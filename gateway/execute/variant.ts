@@ -26,7 +26,7 @@ export interface Variant {
 
 /** Plans and compiles one variant. */
 export function compileVariant(
-  { schema, full, planner, computed, context }: Preparation,
+  { schema, full, planner, computed, plannerKey, context }: Preparation,
   source: {
     readonly document: DocumentNode;
     readonly operation: OperationDefinitionNode;
@@ -35,7 +35,7 @@ export function compileVariant(
   },
 ): Variant {
   const { document, operation, refused, variables } = source;
-  const reduced = reduceOperation(schema, document, operation, refused, variables);
+  const reduced = reduceOperation(schema, document, operation, refused, variables, plannerKey);
   const plan = reduced.operation === undefined ? undefined : planned(planner, reduced.text, operation.name?.value);
   const parted = plan && splitComputed(plan, computed, context.keys);
   const schedule = parted && compileSchedule(parted, operation.operation === 'mutation', context);
@@ -45,7 +45,7 @@ export function compileVariant(
     schedule,
     introspection: reduced.introspection,
     refusals: reduced.refusals,
-    project: compileProjection({ schema, full, ...source }),
+    project: compileProjection({ schema, full, plannerKey, ...source }),
     isSelected: selectedPlaces(reduced.operation),
   };
 }

@@ -20,6 +20,7 @@ import {
 } from 'graphql';
 import { isIncluded } from './inclusion.ts';
 import { asksForData, inlineFragment, selectionSet, TYPENAME } from './opened-selections.ts';
+import type { PlannerKeyOf } from './planner-keys.ts';
 import type { Refused } from './refused.ts';
 import { Refusals, type RefusedSelection } from './refused-selections.ts';
 
@@ -48,8 +49,9 @@ export function reduceOperation(
   operation: OperationDefinitionNode,
   refused: Refused,
   variables: Readonly<Record<string, unknown>>,
+  plannerKey: PlannerKeyOf,
 ): ReducedOperation {
-  const reducer = new Reducer(schema, document, refused, variables);
+  const reducer = new Reducer(schema, document, refused, variables, plannerKey);
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) {
     throw new GraphQLError(`Expected a schema with a ${operation.operation} type, found none.`);
@@ -82,6 +84,7 @@ class Reducer {
   private readonly schema: GraphQLSchema;
   private readonly refused: Refused;
   private readonly variables: Readonly<Record<string, unknown>>;
+  private readonly plannerKey: PlannerKeyOf;
   private visited = 0;
 
   constructor(
@@ -89,10 +92,12 @@ class Reducer {
     document: DocumentNode,
     refused: Refused,
     variables: Readonly<Record<string, unknown>>,
+    plannerKey: PlannerKeyOf,
   ) {
     this.schema = schema;
     this.refused = refused;
     this.variables = variables;
+    this.plannerKey = plannerKey;
     this.definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   }
 
@@ -143,7 +148,7 @@ class Reducer {
       throw new GraphQLError('Expected a response key other than __proto__.', { nodes: [node] });
     }
     if (name === '__typename') {
-      return [{ ...node, directives: [] }];
+      return [TYPENAME];
     }
     if (name === '__schema' || name === '__type') {
       this.introspection.push({ ...node, directives: [] });
@@ -179,16 +184,27 @@ class Reducer {
     if (field === undefined) {
       throw new GraphQLError(`Expected a field of ${parent.name}, found ${node.name.value}.`, { nodes: [node] });
     }
+    const key = node.alias?.value ?? node.name.value;
+    // The planner takes `name: name` for another field than `name`.
+    const alias =
+      node.alias && key !== node.name.value
+        ? { ...node.alias, value: this.plannerKey(key, node.name.value) }
+        : undefined;
     if (node.selectionSet === undefined) {
-      return { ...node, directives: [] };
+      return { ...node, alias, directives: [] };
     }
     const type = compositeType(getNamedType(field.type));
     const inner: Place = {
-      path: place.open ? [...place.path, node.alias?.value ?? node.name.value] : place.path,
+      path: place.open ? [...place.path, key] : place.path,
       open: place.open && !hasList(field.type),
     };
     const selections = this.selections(node.selectionSet, type, possibleTypes(this.schema, type), inner);
-    return { ...node, directives: [], selectionSet: selectionSet(selections.length === 0 ? [TYPENAME] : selections) };
+    return {
+      ...node,
+      alias,
+      directives: [],
+      selectionSet: selectionSet(selections.length === 0 ? [TYPENAME] : selections),
+    };
   }
 }
 

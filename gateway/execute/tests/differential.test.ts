@@ -43,18 +43,21 @@ function comparison(supergraph: string) {
   /** Compares a range of made-up operations, as far as they are valid and the planner has a plan for them. */
   async function* compareMany(seeds: number, optionsOf: (seed: number) => { failures?: number; refused?: Refused }) {
     let compared = 0;
-    for (let seed = seeds; seed < seeds + OPERATIONS; seed++) {
+    let unplanned = 0;
+    for (let seed = seeds; compared < OPERATIONS; seed++) {
       const { source, variables } = randomOperation(engine.schema, seededRandom(seed));
       const document = parse(source);
       if (validate(engine.schema, document).length === 0) {
         const results = await compare(source, document, variables, optionsOf(seed)).catch(unlessUnplannable);
-        if (results !== undefined && codesOf(results.answer)[0] !== 'PLANNING_FAILED') {
+        if (results === undefined || codesOf(results.answer)[0] === 'PLANNING_FAILED') {
+          unplanned += 1;
+        } else {
           compared += 1;
           yield results;
         }
       }
     }
-    expect(compared).toBeGreaterThan(OPERATIONS * 0.9);
+    expect(unplanned).toBeLessThan(OPERATIONS / 50);
   }
 
   return { engine, compare, compareMany };

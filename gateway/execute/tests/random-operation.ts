@@ -52,7 +52,7 @@ class OperationMaker {
         continue;
       }
       this.budget -= 1;
-      const alias = field.args.length > 0 || this.random() < 0.15 ? `a${Math.floor(this.random() * 1e6)}: ` : '';
+      const alias = field.args.length > 0 || this.random() < 0.15 ? `${this.alias(fields)}: ` : '';
       const below = isLeafType(named) ? '' : this.selections(named, depth - 1);
       parts.push(`${alias}${field.name}${this.arguments(field.args)}${this.condition()} ${below}`);
     }
@@ -71,6 +71,11 @@ class OperationMaker {
       return `{ ...${name}${this.condition()} ${parts[0]} }`;
     }
     return `{ ${parts.join(' ')} }`;
+  }
+
+  /** A new name, or at times that of another field, which a key or an input may need at the same time. */
+  private alias(fields: readonly { readonly name: string }[]): string {
+    return this.random() < 0.2 ? this.pick(fields).name : `a${Math.floor(this.random() * 1e6)}`;
   }
 
   private condition(): string {

@@ -1,5 +1,6 @@
 import { buildSchema, getOperationAST, parse, print, stripIgnoredCharacters } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { plannerKeys } from '../planner-keys.ts';
 import { reduceOperation } from '../reduce-operation.ts';
 
 const schema = buildSchema(`
@@ -17,7 +18,7 @@ function reduce(source: string, refused: readonly string[] = [], variables = {})
     throw new Error('expected one operation');
   }
   const refusalOf = (type: string, field: string) => (refused.includes(`${type}.${field}`) ? 'NO' : undefined);
-  const reduced = reduceOperation(schema, document, operation, { key: '', refusalOf }, variables);
+  const reduced = reduceOperation(schema, document, operation, { key: '', refusalOf }, variables, plannerKeys(schema));
   return { ...reduced, text: stripIgnoredCharacters(reduced.text) };
 }
 
@@ -53,6 +54,17 @@ describe('reducing an operation', () => {
   it('keeps an interface field for the implementers that may answer', () => {
     const { text } = reduce('{ places { street owner { name } } }', ['Home.street', 'Home.owner']);
     expect(text).toBe('{places{__typename ...on Office{street}__typename ...on Office{owner{name}}}}');
+  });
+
+  it('gives an alias that is the name of a field another one, since the planner may need that field', () => {
+    const { text, refusals } = reduce('{ id: person { friend: name other: id _x: id kind: __typename } }', [
+      'Person.id',
+    ]);
+    expect(text).toBe('{_alias_id:person{_alias_friend:name __typename}}');
+    expect(refusals.map(({ path }) => path)).toEqual([
+      ['id', 'other'],
+      ['id', '_x'],
+    ]);
   });
 
   it('narrows by the fragments around a field', () => {

@@ -38,4 +38,20 @@ export const cases: FederationCase[] = [
       fragment More on Person { id name }`,
     data: { person: { name: 'Ada', id: '1', age: 40 } },
   },
+  {
+    it: 'takes no alias of the client for a key',
+    operation: '{ age: person(id: "1") { id: name name: age age: id _alias_x: age name: age } }',
+    data: { age: { id: 'Ada', name: 40, age: '1', _alias_x: 40 } },
+  },
+  {
+    it: 'reads an alias that is the name of its own field',
+    operation: '{ people { name } people: people { name: name age: age } }',
+    data: {
+      people: [
+        { name: 'Ada', age: 40 },
+        { name: 'Ben', age: null },
+        { name: 'Cai', age: null },
+      ],
+    },
+  },
 ];

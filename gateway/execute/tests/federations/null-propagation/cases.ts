@@ -31,4 +31,10 @@ export const cases: FederationCase[] = [
       ['safe', 'strict', 'may'],
     ],
   },
+  {
+    it: 'names the place of an error by the aliases of the client',
+    operation: '{ loose: safe { id: strict { may: must } } }',
+    data: { loose: { id: null } },
+    errorPaths: [['loose', 'id', 'may']],
+  },
 ];

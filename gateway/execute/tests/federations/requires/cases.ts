@@ -31,4 +31,14 @@ export const cases: FederationCase[] = [
       ],
     },
   },
+  {
+    it: 'takes no alias of the client for an input, however deep',
+    operation: '{ parcels { size { height: width } weight: postage label } }',
+    data: {
+      parcels: [
+        { size: { height: 2 }, weight: 3, label: '2x3' },
+        { size: null, weight: null, label: null },
+      ],
+    },
+  },
 ];
