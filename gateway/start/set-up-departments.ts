@@ -5,7 +5,7 @@ import { openViewerSigningKey } from '../../schema/kit/viewer-keys.ts';
 import { loadSubgraph } from '../../schema/load-subgraph.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import type { GatewayConfig } from '../config.ts';
-import { logger } from '../log.ts';
+import { faultName, logger } from '../log.ts';
 import type { Subgraph } from '../plan/compose.ts';
 import { httpTransport } from '../transport/http.ts';
 import { inProcessTransport } from '../transport/in-process.ts';
@@ -37,10 +37,4 @@ export async function setUpDepartments(
       return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess) };
     }),
   );
-}
-
-/** What may be logged of a fault: its kind and code, never its text, which may quote a row. */
-function faultName(fault: unknown): string {
-  const { name = 'Error', code } = fault as { name?: string; code?: string };
-  return code ? `${name} ${code}` : name;
 }

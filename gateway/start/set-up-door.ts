@@ -5,9 +5,12 @@ import { openTokenKeys } from '../access/token-keys.ts';
 import type { GatewayConfig } from '../config.ts';
 import { createDoor } from '../http/door.ts';
 import { startGraphQLServer } from '../http/graphql-server.ts';
-import { logger } from '../log.ts';
+import { faultName, logger } from '../log.ts';
+import type { Stoppable } from './running-parts.ts';
 import type { RunningHub } from './set-up-hub.ts';
-import type { Stoppable } from './stop-on-signal.ts';
+
+/** How long requests under way may take to end when the hub stops. */
+const DRAIN_MS = 10_000;
 
 /** The hub's open door. */
 export interface Door extends Stoppable {
@@ -20,7 +23,7 @@ export async function setUpDoor(
   dataDirectory: string,
   { host, port, production }: GatewayConfig,
 ): Promise<Door> {
-  const onFault = (fault: unknown) => logger.error({ err: fault }, 'fault');
+  const onFault = (fault: unknown) => logger.error({ fault: faultName(fault) }, 'fault');
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
   const authenticate = createAuthenticate(await openTokenKeys(dataDirectory));
   const server = createDoor({ graphql, authenticate, editor: !production, onFault });
@@ -32,8 +35,9 @@ export async function setUpDoor(
     async close() {
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
+      clearTimeout(late);
       await graphql.stop();
     },
   };
