@@ -6,7 +6,7 @@ import type { FetchDocument } from './facets.ts';
 import { compileMissing, type FindMissing } from './missing-input.ts';
 import type { PlanContext } from './plan-context.ts';
 import { type Cause, type Failure, notComputed } from './report.ts';
-import { compileRepresentations, MISSING, type RepresentationBuilder } from './representations.ts';
+import { compileRepresentations, KEYLESS, MISSING, type RepresentationBuilder } from './representations.ts';
 import { compileKeyRename, compileRewrites, type KeyRename, type Rewrite } from './rewrites.ts';
 
 /** A field that one `_entities` call adds to its entities. */
@@ -70,13 +70,11 @@ export class EntityRequest {
   /** Entities in the order found; `order[i]` is the index of the representation that `targets[i]` asked for. */
   readonly targets: Data[] = [];
   readonly order: number[] = [];
-  private readonly incomplete: Data[] = [];
+  private readonly incomplete: { readonly entity: Data; readonly failure: Failure }[] = [];
   private readonly state: ExecutionState;
-  private readonly subgraph: string;
 
-  constructor(call: EntityCall, subgraph: string, state: ExecutionState) {
+  constructor(call: EntityCall, state: ExecutionState) {
     this.call = call;
-    this.subgraph = subgraph;
     this.state = state;
   }
 
@@ -88,13 +86,17 @@ export class EntityRequest {
       path.collect(state.data, found);
     }
     for (const entity of found) {
-      if (state.report.hasFailures && call.missing.failed(entity, state.report) !== undefined) {
-        this.incomplete.push(entity);
+      const failure = state.report.hasFailures ? call.missing.failed(entity, state.report) : undefined;
+      if (failure !== undefined) {
+        this.incomplete.push({ entity, failure });
         continue;
       }
       const representation = this.build(entity);
-      if (typeof representation === 'symbol') {
-        this.incomplete.push(entity);
+      if (representation === KEYLESS) {
+        this.knowNothingOf(entity);
+      } else if (representation === MISSING) {
+        // What nobody asked for of this object is not missed; what somebody did, the projection finds unanswered.
+        continue;
       } else if (representation !== undefined) {
         this.targets.push(entity);
         this.order.push(list.add(representation, call.representations.identify(representation)));
@@ -103,7 +105,7 @@ export class EntityRequest {
   }
 
   /** An entity whose data defies the build costs itself alone. */
-  private build(entity: Data): Data | undefined | typeof MISSING {
+  private build(entity: Data): ReturnType<RepresentationBuilder['build']> {
     try {
       return this.call.representations.build(entity);
     } catch {
@@ -113,9 +115,17 @@ export class EntityRequest {
 
   /** Reports the entities that could not be asked for, since an input of theirs failed. */
   reportIncomplete(): void {
-    for (const entity of this.incomplete) {
-      const failure = this.call.missing.failed(entity, this.state.report) ?? { department: this.subgraph, whole: true };
+    for (const { entity, failure } of this.incomplete) {
       this.fail([entity], notComputed(failure.department), failure);
+    }
+  }
+
+  /** The subgraph has no record of the entity: that is an answer, and its facets are null. */
+  knowNothingOf(entity: Data): void {
+    for (const { key, appliesTo } of this.call.facets) {
+      if (entity[key] === undefined && appliesTo(entity)) {
+        entity[key] = null;
+      }
     }
   }
 

@@ -52,7 +52,7 @@ class EntityExecution {
     this.requests = calls.map((call) => {
       const list = this.lists.get(call.variable) ?? new RepresentationList();
       this.lists.set(call.variable, list);
-      const request = new EntityRequest(call, target.subgraph, state);
+      const request = new EntityRequest(call, state);
       request.collect(list);
       return request;
     });
@@ -136,7 +136,7 @@ class EntityExecution {
     const failed = this.acceptErrors(request, entities, errors);
     entities.forEach((entity, index) => {
       if (entity === null && !failed.has(index)) {
-        this.acceptUnknown(request, index);
+        request.targetsOf(index).forEach((target) => request.knowNothingOf(target));
       }
     });
   }
@@ -181,17 +181,6 @@ class EntityExecution {
       }
     }
     return failed;
-  }
-
-  /** The subgraph has no record of the entity: that is an answer, and its facets are null. */
-  private acceptUnknown(request: EntityRequest, index: number): void {
-    for (const entity of request.targetsOf(index)) {
-      for (const { key, appliesTo } of request.call.facets) {
-        if (entity[key] === undefined && appliesTo(entity)) {
-          entity[key] = null;
-        }
-      }
-    }
   }
 
   private failAll(cause: Cause): void {

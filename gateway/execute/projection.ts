@@ -162,7 +162,9 @@ class ProjectionWriter {
     const project = isListType(inner)
       ? this.list(inner.ofType, selections, coordinate)
       : this.object(inner, selections);
-    const missing = required ? `return absent(f, ${key}, ${quote(coordinate)});` : `${value} = null;`;
+    const missing = required
+      ? `return absent(f, ${key}, ${quote(coordinate)});`
+      : `if (${value} === undefined) ${value} = wrong(f, ${key}, 'an answer', ${quote(coordinate)});`;
     const propagate = `if (${value} === null) { return f.length === n ? absent(f, ${key}, ${quote(coordinate)}) : null; }`;
     return `if (${value} === null || ${value} === undefined) { ${missing} } else {
       n = f.length; ${value} = ${project}(${value}, f);
@@ -190,7 +192,10 @@ class ProjectionWriter {
     const known = this.source.full.getType(type.name);
     const { check, values, coerce } = leafOf(type, isLeafType(known) ? known : type);
     const read = this.constant((found: unknown, faults: Fault[], at: string | number) => {
-      const coerced = found === null || found === undefined ? null : coerce(found);
+      if (found === undefined) {
+        return wrong(faults, at, 'an answer', coordinate);
+      }
+      const coerced = found === null ? null : coerce(found);
       if (coerced === undefined) {
         return wrong(faults, at, `a value of ${type.name}`, coordinate);
       }

@@ -7,10 +7,13 @@ import type { TypeIndex } from './type-index.ts';
 /** Something that the representation needs was never answered, so it cannot be built. */
 export const MISSING = Symbol('missing');
 
+/** The entity has no key: as far as this subgraph goes, there is no such entity. */
+export const KEYLESS = Symbol('keyless');
+
 /** Builds what a subgraph needs to find and compute entities, and tells equal ones. */
 export interface RepresentationBuilder {
-  /** The representation; undefined where the fetch does not concern the entity, or no key of it is known. */
-  build(entity: Data): Data | undefined | typeof MISSING;
+  /** The representation; undefined where the fetch does not concern the entity. */
+  build(entity: Data): Data | undefined | typeof MISSING | typeof KEYLESS;
   /** Equal for equal representations of this fetch. */
   identify(representation: Data): unknown;
 }
@@ -36,7 +39,7 @@ export function compileRepresentations(
       `if (${writer.constant(types.fitting([typeCondition]))}.has(type)${assumed}) {`,
       `  rep ??= { __typename: type ?? ${JSON.stringify(typeCondition)} };`,
       ...writer.fields(selections, 'entity', 'rep'),
-      `  if (${withoutKey(selections, keys(subgraph, typeCondition))}) return undefined;`,
+      `  if (${withoutKey(selections, keys(subgraph, typeCondition))}) return KEYLESS;`,
       '}',
     );
   }
@@ -72,7 +75,7 @@ class BuilderWriter {
 
   compile(body: string): unknown {
     // The text holds only names of the planner's own output, each a GraphQL name or quoted.
-    return new Function('constants', 'MISSING', body)(this.constants, MISSING);
+    return new Function('constants', 'MISSING', 'KEYLESS', body)(this.constants, MISSING, KEYLESS);
   }
 
   /** Statements that copy the selected fields of `source` to `target`, or return MISSING. */

@@ -208,6 +208,16 @@ describe('an answer of the wrong shape', () => {
     ]);
   });
 
+  it('that leaves out what was asked for is no answer of null', async () => {
+    const { result } = await run('{ person(id: "1") { name home { street } files { number } } }', {
+      instead: when('police', () => ({ data: { _entities: [{ name: null }] } })),
+    });
+    expect(result.data).toEqual({ person: { name: null, home: null, files: [{ number: 'f1' }] } });
+    expect(result.errors?.map(({ path, extensions }) => [path, extensions?.code])).toEqual([
+      [['person', 'home'], 'SOURCE_INVALID'],
+    ]);
+  });
+
   it('cannot reach the prototype of anything', async () => {
     const { result } = await run('{ person(id: "1") { name age home { street } } }', {
       instead: when('police', () => JSON.parse('{"data":{"_entities":[{"name":"n","__proto__":{"polluted":1}}]}}')),
