@@ -36,7 +36,8 @@ export function matterInHand(
 ): MatterInHand | null {
   if (!answer?.status || !purpose.liveStatuses.includes(answer.status)) return null;
   if (organization === null || answer.holder?.id !== organization) return null;
-  if (purpose.boundTo === 'DISPATCH' && !answer.dispatches?.length) return null;
+  const underWay = answer.dispatches?.some(({ arrivedAt }) => arrivedAt === null) ?? false;
+  if (purpose.boundTo === 'DISPATCH' && !underWay) return null;
   const persons = new Set<string>();
   const households = new Set<string>();
   for (const { person } of answer.parties ?? []) {
