@@ -34,7 +34,12 @@ export const personas: Readonly<Record<string, { readonly title: string; readonl
   'case-handler': { title: 'An officer who handles cases (办案人员)', scopes: [...DOCKET, ...INTAKE, ...MATTER] },
   supervisor: {
     title: 'Supervision and assessment (督导考核)',
-    scopes: [...DOCKET, 'governance-center.case:supervise', 'governance-center.case:statistics'],
+    scopes: [
+      ...DOCKET,
+      'governance-center.case:supervise',
+      'governance-center.case:statistics',
+      'governance-center.visit:statistics',
+    ],
   },
   'grid-worker': {
     title: 'A grid worker (网格员)',
@@ -59,6 +64,7 @@ export const personas: Readonly<Record<string, { readonly title: string; readonl
       'social-insurance.account:statistics',
       'medical-insurance.enrolment:statistics',
       'governance-center.case:statistics',
+      'governance-center.visit:statistics',
     ],
   },
   'department-developer': {

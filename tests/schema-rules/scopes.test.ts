@@ -12,6 +12,11 @@ const reserved: Readonly<Record<string, string>> = {};
 /** Scopes that purposes grant for what is done, not read. */
 const doing = /:(accept|write|supervise)$/;
 
+/** Scopes that purposes grant although no field asks for them yet, each with the reason. */
+const unasked: Readonly<Record<string, string>> = {
+  'governance-center.visit:statistics': 'the figures of visits are asked for under case:statistics, beside the others',
+};
+
 const scopesIn = ({ fields }: Graph) => new Set(fields.flatMap(({ scopes }) => scopes?.flat() ?? []));
 
 const ungranted = (all: Graph) => [...scopesIn(all)].filter((scope) => !granted.has(scope) && !(scope in reserved));
@@ -33,7 +38,7 @@ describe('scopes', () => {
 
   it('are granted only where the graph asks for them, or something is done with them', () => {
     const asked = scopesIn(graph);
-    expect([...granted].filter((scope) => !asked.has(scope) && !doing.test(scope))).toEqual([]);
+    expect([...granted].filter((scope) => !asked.has(scope) && !doing.test(scope))).toEqual(Object.keys(unasked));
   });
 
   it('are named <department>.<noun>:<verb>', () => {
