@@ -2,7 +2,7 @@ import { departmentNames } from '../../../schema/departments.ts';
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
-/** How a department's register stands, by the newest file of each of its layouts. */
+/** How a department's register stands: rows of all its files, status by the newest file of each of its layouts. */
 export interface Source {
   readonly department: string;
   readonly status: 'UP' | 'DEGRADED' | 'DOWN';
@@ -13,9 +13,9 @@ export interface Source {
 
 const sources = statement<Source>(`
   SELECT department, max(as_of) AS "asOf", sum(accepted)::int AS rows, sum(quarantined)::int AS quarantined,
-    CASE WHEN bool_or(quarantined * 10 > rows) THEN 'DEGRADED' ELSE 'UP' END AS status
-  FROM (SELECT DISTINCT ON (department, layout) * FROM source_batch
-        ORDER BY department, layout, finished_at DESC, id DESC) newest
+    CASE WHEN bool_or(newest AND quarantined * 10 > rows) THEN 'DEGRADED' ELSE 'UP' END AS status
+  FROM (SELECT *, row_number() OVER (PARTITION BY department, layout ORDER BY finished_at DESC, id DESC) = 1 AS newest
+        FROM source_batch) batch
   GROUP BY department`);
 
 /** The hub holds what it makes itself. */

@@ -23,11 +23,11 @@ const DataSource = builder.objectRef<Source>('DataSource').implement({
     asOf: t.expose('asOf', { type: 'DateTime', description: 'Newest moment the data speaks of (数据时点).' }),
     rows: t.exposeInt('rows', {
       nullable: false,
-      description: 'Rows taken in from the newest file of each layout (入库行数).',
+      description: 'Rows taken in, of all files together (入库行数).',
     }),
     quarantined: t.exposeInt('quarantined', {
       nullable: false,
-      description: 'Rows set aside of the newest file of each layout (隔离行数).',
+      description: 'Rows set aside, of all files together (隔离行数).',
     }),
     batches: t.field({
       type: [ImportBatch],
