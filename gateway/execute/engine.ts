@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { apiSchema, fullSchema } from '../plan/client-schema.ts';
 import { computedFields } from '../plan/computed-fields.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
+import { fieldOwners } from '../plan/field-owners.ts';
 import { createPlanner } from '../plan/planner.ts';
 import { plannerKeys } from '../plan/planner-keys.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
@@ -70,6 +71,7 @@ export function createEngine({
     planner: createPlanner(supergraph),
     computed: computedFields(supergraph),
     plannerKey: plannerKeys(full),
+    ownerOf: fieldOwners(supergraph),
     context: {
       types: new TypeIndex(full),
       keys: entityKeys(supergraph),

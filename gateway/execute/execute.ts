@@ -1,5 +1,6 @@
 import { type ExecutionResult, executeSync, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { withoutValue } from '../../schema/kit/without-value.ts';
+import type { FieldOwner } from '../plan/field-owners.ts';
 import type { ExecutionState } from './execution-state.ts';
 import type { Fault } from './fault.ts';
 import { usedVariables } from './fetch-step.ts';
@@ -33,7 +34,7 @@ export async function executePrepared(
     state.closed = true;
   }
   introspect(variant, prepared.schema, variables, state);
-  return answer(variant, state);
+  return answer(variant, prepared.ownerOf, state);
 }
 
 /** Where the events of a subscription come from. */
@@ -120,7 +121,7 @@ function introspect(
   report.errors.push(...(result.errors ?? []));
 }
 
-function answer(variant: Variant, { data, report }: ExecutionState): ExecutionResult {
+function answer(variant: Variant, ownerOf: FieldOwner, { data, report }: ExecutionState): ExecutionResult {
   const faults: Fault[] = [];
   const projected = variant.project(data, faults);
   const refusals = refusalErrors(variant);
@@ -128,7 +129,9 @@ function answer(variant: Variant, { data, report }: ExecutionState): ExecutionRe
     // A null that another error explains needs no second one.
     if (!explains(refusals, path) && !explains(report.errors, path)) {
       const message = `Expected ${expected}, found something else.`;
-      report.add({ message, extensions: { code: 'SOURCE_INVALID', coordinate } }, path);
+      const department = ownerOf(coordinate);
+      const extensions = { code: 'SOURCE_INVALID', coordinate, ...(department === undefined ? {} : { department }) };
+      report.add({ message, extensions }, path);
     }
   }
   const errors = [...refusals, ...report.errorsBeside(projected)];

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ComputedFields } from '../plan/computed-fields.ts';
+import type { FieldOwner } from '../plan/field-owners.ts';
 import { decidingVariables } from '../plan/inclusion.ts';
 import type { Planner } from '../plan/planner.ts';
 import type { PlannerKeyOf } from '../plan/planner-keys.ts';
@@ -23,6 +24,8 @@ export interface PreparedOperation {
   /** The schema whose types rule variables and introspection. */
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
+  /** Who answers a field, for the errors of the projection. */
+  readonly ownerOf: FieldOwner;
   /**
    * The operation as these coerced variables leave it, after `@skip` and `@include`. Throws a GraphQLError where there
    * is no plan for it.
@@ -37,6 +40,7 @@ export interface Preparation {
   readonly planner: Planner;
   readonly computed: ComputedFields;
   readonly plannerKey: PlannerKeyOf;
+  readonly ownerOf: FieldOwner;
   readonly context: PlanContext;
 }
 
@@ -51,7 +55,7 @@ export function prepareOperation(
   operationName: string | undefined,
   refused: Refused,
 ): PreparedOperation {
-  const { schema } = preparation;
+  const { schema, ownerOf } = preparation;
   const operation = getOperationAST(document, operationName);
   if (operation === undefined || operation === null) {
     throw new GraphQLError(
@@ -66,7 +70,7 @@ export function prepareOperation(
   const deciding = decidingVariables(document);
   if (deciding.length === 0) {
     const only = compile({});
-    return { kind: operation.operation, schema, operation, variant: () => only };
+    return { kind: operation.operation, schema, operation, ownerOf, variant: () => only };
   }
 
   const variants = new LRUCache<string, Variant>({ max: MOST_VARIANTS });
@@ -80,5 +84,5 @@ export function prepareOperation(
     variants.set(key, fresh);
     return fresh;
   };
-  return { kind: operation.operation, schema, operation, variant };
+  return { kind: operation.operation, schema, operation, ownerOf, variant };
 }

@@ -39,9 +39,9 @@ export interface ReducedOperation {
 }
 
 /**
- * Prepares a valid operation for the planner: opens fragments, applies `@skip` and `@include` (the planner's
- * own way with them loses selections), takes out introspection and cuts every selection whose coordinate is refused. A field of an interface stays for the
- * implementers that may answer it. Throws a GraphQLError where the opened operation is larger than any honest one.
+ * Prepares a valid operation for the planner: opens fragments, applies `@skip` and `@include` (the planner's own way with
+ * them writes documents that do not parse), takes out introspection and cuts every selection whose coordinate is refused.
+ * A field of an interface stays for the implementers that may answer it. Throws a GraphQLError where the opened operation is larger than any honest one.
  */
 export function reduceOperation(
   schema: GraphQLSchema,

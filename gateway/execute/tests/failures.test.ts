@@ -203,7 +203,7 @@ describe('an answer of the wrong shape', () => {
     expect(result.errors).toEqual([
       expect.objectContaining({
         path: ['person', 'files', 1, 'title'],
-        extensions: { code: 'SOURCE_INVALID', coordinate: 'File.title' },
+        extensions: { code: 'SOURCE_INVALID', coordinate: 'File.title', department: 'court' },
       }),
     ]);
   });
