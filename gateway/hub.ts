@@ -46,7 +46,10 @@ export function createHub({ engine, transports, policy, log, required }: HubPart
     return engine.execute(engine.internal(source), variables, fetch);
   };
   const findMatter: FindMatter = async (lookup, key) => {
-    const { data } = await internal(lookup, { key });
+    const { data, errors } = await internal(lookup, { key });
+    if (!data?.matter && errors?.some(({ extensions }) => String(extensions.code).startsWith('SOURCE_'))) {
+      return 'SOURCE_UNAVAILABLE';
+    }
     return (data?.matter ?? null) as MatterAnswer | null;
   };
   return {

@@ -21,8 +21,8 @@ export interface Grant {
   readonly refusal: RefusalCode;
 }
 
-/** Finds the matter that a purpose is bound to, by its look-up operation. */
-export type FindMatter = (lookup: string, key: string) => Promise<MatterAnswer | null>;
+/** Finds the matter that a purpose is bound to, by its look-up operation; says so where its register is down. */
+export type FindMatter = (lookup: string, key: string) => Promise<MatterAnswer | null | 'SOURCE_UNAVAILABLE'>;
 
 /** Works out what an identity may see for the purpose and the matter that its request states. Nothing is remembered. */
 export async function grant(
@@ -39,7 +39,7 @@ export async function grant(
   const within = (scopes: readonly string[]) => scopes.filter((scope) => held.has(scope));
   if (purpose.boundTo === 'AREA' && identity.areas.length === 0) return refused(identity, stated, purpose, 'FORBIDDEN');
   const bound = await bind(identity, stated, purpose, findMatter);
-  if (bound === 'CASE_REQUIRED' || bound === 'FORBIDDEN') return refused(identity, stated, purpose, bound);
+  if (typeof bound === 'string') return refused(identity, stated, purpose, bound);
   const opens = new Set(bound?.opens);
   return {
     purpose,
@@ -58,12 +58,13 @@ async function bind(
   stated: Statement,
   purpose: Purpose,
   findMatter: FindMatter,
-): Promise<MatterInHand | null | 'CASE_REQUIRED' | 'FORBIDDEN'> {
+): Promise<MatterInHand | null | 'CASE_REQUIRED' | 'FORBIDDEN' | 'SOURCE_UNAVAILABLE'> {
   switch (purpose.boundTo) {
     case 'CASE':
     case 'DISPATCH': {
       if (!stated.caseNumber || !purpose.lookup) return 'CASE_REQUIRED';
       const answer = await findMatter(purpose.lookup, stated.caseNumber);
+      if (answer === 'SOURCE_UNAVAILABLE') return answer;
       return matterInHand(purpose, answer, identity.organization) ?? 'CASE_REQUIRED';
     }
     case 'OWN_RECORD':

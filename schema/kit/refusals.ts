@@ -8,7 +8,8 @@ export type RefusalCode =
   | 'PURPOSE_NOT_PERMITTED'
   | 'CASE_REQUIRED'
   | 'OUTSIDE_MATTER'
-  | 'LOOKUP_LIMIT';
+  | 'LOOKUP_LIMIT'
+  | 'SOURCE_UNAVAILABLE';
 
 /** A refusal of access: the selection is null, this error stands at its path, and the rest answers. */
 export class AccessRefusal extends GraphQLError {
