@@ -9,7 +9,10 @@ import { refusedByScope } from './access/refused-by-scope.ts';
 import { systemViewer } from './access/system-viewer.ts';
 import type { Engine } from './execute/engine.ts';
 import type { DisclosureLog } from './ledger/disclosure-log.ts';
+import { startDeadline } from './transport/deadline.ts';
 import { requestFetch } from './transport/request-fetch.ts';
+import { createSourceDates } from './transport/source-dates.ts';
+import { addDates, isSourceFailure, sourceReport } from './transport/source-report.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** A validated operation and who sends it. */
@@ -20,6 +23,8 @@ export interface HubRequest {
   readonly variables: Record<string, unknown>;
   readonly identity: Identity;
   readonly stated: Statement;
+  /** Whether the answer tells how each department did. */
+  readonly tellSources?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -31,7 +36,11 @@ export interface HubParts {
   readonly log: DisclosureLog;
   /** What each coordinate asks for. */
   readonly required: ReadonlyMap<string, string[][]>;
+  /** How long a request may take; what is unanswered then is SOURCE_UNAVAILABLE. */
+  readonly deadlineMs?: number | undefined;
 }
+
+const DEADLINE_MS = 10_000;
 
 /** Answers requests over the departments: access, plan, execution, ledger, in this order. */
 export interface Hub {
@@ -40,35 +49,51 @@ export interface Hub {
   internal(source: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-export function createHub({ engine, transports, policy, log, required }: HubParts): Hub {
-  const internal = (source: string, variables: Record<string, unknown>) => {
-    const { fetch } = requestFetch(transports, systemViewer(required));
-    return engine.execute(engine.internal(source), variables, fetch);
+export function createHub({ engine, transports, policy, log, required, deadlineMs = DEADLINE_MS }: HubParts): Hub {
+  const internal = (source: string, variables: Record<string, unknown>, signal?: AbortSignal) => {
+    const { fetch } = requestFetch(transports, systemViewer(required), signal);
+    return engine.execute(engine.internal(source), variables, fetch, signal);
   };
-  const findMatter: FindMatter = async (lookup, key) => {
-    const { data, errors } = await internal(lookup, { key });
-    if (!data?.matter && errors?.some(({ extensions }) => String(extensions.code).startsWith('SOURCE_'))) {
-      return 'SOURCE_UNAVAILABLE';
+  const sourceDates = createSourceDates(internal);
+  const matterFinder =
+    (signal: AbortSignal): FindMatter =>
+    async (lookup, key) => {
+      const { data, errors } = await internal(lookup, { key }, signal);
+      if (!data?.matter && errors?.some(({ extensions }) => String(extensions.code).startsWith('SOURCE_'))) {
+        return 'SOURCE_UNAVAILABLE';
+      }
+      return (data?.matter ?? null) as MatterAnswer | null;
+    };
+  const answer = async (request: HubRequest, signal: AbortSignal): Promise<ExecutionResult> => {
+    const { document, source, operationName, variables, identity, stated, tellSources = false } = request;
+    const granted = await withinLookupLimit(
+      await grant(identity, stated, policy, matterFinder(signal)),
+      lookupsIn(document, operationName, required),
+      policy,
+    );
+    const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
+    const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal);
+    const result = await engine.execute(prepared, variables, fetch, signal);
+    try {
+      await log.append(granted.viewer, disclosures());
+    } catch {
+      return { data: null, errors: [ledgerUnavailable()] };
     }
-    return (data?.matter ?? null) as MatterAnswer | null;
+    const { errors = [] } = result;
+    if (!tellSources && !errors.some(isSourceFailure)) return result;
+    const dates = await sourceDates();
+    addDates(errors, dates);
+    return tellSources ? { ...result, extensions: { sources: sourceReport(latencies(), errors, dates) } } : result;
   };
   return {
     internal,
-    async answer({ document, source, operationName, variables, identity, stated, signal }) {
-      const granted = await withinLookupLimit(
-        await grant(identity, stated, policy, findMatter),
-        lookupsIn(document, operationName, required),
-        policy,
-      );
-      const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
-      const { fetch, disclosures } = requestFetch(transports, granted.viewer, signal);
-      const result = await engine.execute(prepared, variables, fetch, signal);
+    async answer(request) {
+      const deadline = startDeadline(deadlineMs, request.signal);
       try {
-        await log.append(granted.viewer, disclosures());
-      } catch {
-        return { data: null, errors: [ledgerUnavailable()] };
+        return await answer(request, deadline.signal);
+      } finally {
+        deadline.end();
       }
-      return result;
     },
   };
 }

@@ -18,7 +18,7 @@ const registers = parts.add(
 );
 await setUpDistrict(registers, dataDirectory, config);
 const departments = await step('Departments (各部门子图)', () => setUpDepartments(registers, dataDirectory, config));
-const hub = await step('Supergraph and engine (超图与执行引擎)', () => setUpHub(departments, registers));
+const hub = await step('Supergraph and engine (超图与执行引擎)', () => setUpHub(departments, registers, config));
 const door = parts.add(await step('HTTP', () => setUpDoor(hub, dataDirectory, config)));
 
 await welcome(hub, door.url, config);

@@ -48,7 +48,7 @@ async function serveGraphQL(request: IncomingMessage, response: ServerResponse, 
     const answer = await options.graphql.answer({
       headers: headerMap(request),
       body,
-      context: { identity, stated, signal: abort.signal },
+      context: { identity, stated, tellSources: header(request, 'x-sources') === '1', signal: abort.signal },
     });
     response.setHeader('x-request-id', stated.request);
     for (const [name, value] of answer.headers) response.setHeader(name, value);

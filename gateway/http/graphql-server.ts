@@ -11,6 +11,8 @@ import type { Hub } from '../hub.ts';
 export interface HubContext extends BaseContext {
   readonly identity: Identity;
   readonly stated: Statement;
+  /** Whether the answer tells how each department did. */
+  readonly tellSources: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -69,10 +71,10 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterfa
     },
     load: async () => ({
       executor: ({ document, source, operationName, request, context }) => {
-        const { identity, stated, signal } = context as HubContext;
+        const { identity, stated, tellSources, signal } = context as HubContext;
         const variables = request.variables ?? {};
         const name = operationName ?? undefined;
-        return hub.answer({ document, source, operationName: name, variables, identity, stated, signal });
+        return hub.answer({ document, source, operationName: name, variables, identity, stated, tellSources, signal });
       },
     }),
     stop: () => Promise.resolve(),

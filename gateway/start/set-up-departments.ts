@@ -22,7 +22,7 @@ export interface Department {
 export async function setUpDepartments(
   registers: OpenRegisters,
   dataDirectory: string,
-  { departmentUrls }: GatewayConfig,
+  { departmentUrls, limits }: GatewayConfig,
 ): Promise<Department[]> {
   const cursorKey = openKeyFile(dataDirectory, 'cursor');
   const signViewer = createSignViewer(await openViewerSigningKey(dataDirectory));
@@ -31,7 +31,11 @@ export async function setUpDepartments(
       const subgraph = await loadSubgraph(name);
       const { typeDefs } = subgraph;
       const url = departmentUrls.get(name);
-      if (url) return { subgraph: { name, url, typeDefs }, transport: httpTransport(name, url, signViewer) };
+      if (url) {
+        const onCircuit = (circuit: string) => logger.warn({ department: name, circuit }, 'department');
+        const transport = httpTransport({ department: name, url, signViewer, limits, onCircuit });
+        return { subgraph: { name, url, typeDefs }, transport };
+      }
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');
       const inProcess = inProcessSubgraph(name, subgraph, registers.database(name), cursorKey, onFault);
       return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess) };

@@ -1,6 +1,6 @@
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
-import { POLICY_DEPARTMENT } from '../config.ts';
+import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
 import { createHub, type Hub } from '../hub.ts';
 import { openDisclosureLog } from '../ledger/disclosure-log.ts';
@@ -16,7 +16,11 @@ export interface RunningHub {
 }
 
 /** Composes the departments and puts access, engine and ledger together. */
-export async function setUpHub(departments: readonly Department[], registers: OpenRegisters): Promise<RunningHub> {
+export async function setUpHub(
+  departments: readonly Department[],
+  registers: OpenRegisters,
+  { requestDeadlineMs }: Partial<Pick<GatewayConfig, 'requestDeadlineMs'>> = {},
+): Promise<RunningHub> {
   const supergraph = composeSupergraph(departments.map(({ subgraph }) => subgraph));
   const engine = createEngine({ supergraph });
   const policyDatabase = registers.database(POLICY_DEPARTMENT);
@@ -26,6 +30,7 @@ export async function setUpHub(departments: readonly Department[], registers: Op
     policy: openPolicyStore(policyDatabase),
     log: openDisclosureLog(policyDatabase),
     required: fieldScopes(supergraph),
+    deadlineMs: requestDeadlineMs,
   });
   return { hub, engine, supergraph };
 }

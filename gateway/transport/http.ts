@@ -1,57 +1,92 @@
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { VIEWER_HEADER } from '../../schema/kit/signed-viewer.ts';
-import type { SubgraphAnswer } from '../execute/subgraph-fetch.ts';
+import { startDeadline } from './deadline.ts';
+import { failureOf, type Stage } from './failure-of.ts';
+import { type Circuit, guardDepartment } from './guard.ts';
+import type { TransportLimits } from './limits.ts';
+import { ACCEPTED_ENCODINGS, readAnswer } from './read-answer.ts';
 import type { SignViewer } from './sign-viewer.ts';
 import type { Transport } from './transport.ts';
 
-const CONNECTIONS = 32;
 const KEEP_ALIVE_MS = 30_000;
-const DEADLINE_MS = 10_000;
 
 /** A transport over connections that can be closed. */
 export interface HttpTransport extends Transport {
+  /** Ends when the fetches under way have ended. */
   close(): Promise<void>;
 }
 
-/** A department that did not answer; the message names it and the status, nothing of the body. */
-export class DepartmentUnreachable extends Error {
-  readonly extensions = { code: 'SOURCE_UNAVAILABLE' };
-
-  constructor(department: string, status: number) {
-    super(`Expected ${department} to answer with status 200, it answered with ${status}.`);
-  }
+/** Where a department that runs apart is, and how to get there. */
+export interface HttpDepartment {
+  readonly department: string;
+  readonly url: string;
+  readonly signViewer: SignViewer;
+  readonly limits: TransportLimits;
+  /** Is told when the department begins to be left alone, is tried again, is asked again. */
+  readonly onCircuit?: (circuit: Circuit) => void;
+  /** How connections are made, for a certificate of an authority of one's own. */
+  readonly connect?: Pool.Options['connect'];
 }
 
-/** Reaches a department that runs apart, over connections kept open; each request carries the viewer, signed for it. */
-export function httpTransport(department: string, url: string, signViewer: SignViewer): HttpTransport {
+/**
+ * Reaches a department that runs apart, over connections kept open, by HTTP/2 where it offers that; each request carries
+ * the viewer, signed for it alone. Whatever the department does, `send` settles within the fetch's deadline, and
+ * rejects with a `DepartmentFailure`.
+ */
+export function httpTransport({
+  department,
+  url,
+  signViewer,
+  limits,
+  onCircuit,
+  connect,
+}: HttpDepartment): HttpTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, {
-    connections: CONNECTIONS,
+    connections: limits.concurrency,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: DEADLINE_MS,
-    bodyTimeout: DEADLINE_MS,
+    headersTimeout: limits.fetchDeadlineMs,
+    bodyTimeout: limits.fetchDeadlineMs,
+    allowH2: true,
+    connect: typeof connect === 'function' ? connect : { timeout: limits.fetchDeadlineMs, ...connect },
   });
+  const guard = guardDepartment(limits, onCircuit);
+  const exchange = (
+    headers: Record<string, string>,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<Dispatcher.ResponseData> =>
+    pool.request({ method: 'POST', path: `${pathname}${search}`, headers, body, signal });
   return {
     department,
     close: () => pool.close(),
-    async send({ document, operationName, variables }, viewer, signal) {
-      const sent = JSON.stringify({ query: document, operationName, variables });
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path: `${pathname}${search}`,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          [VIEWER_HEADER]: await signViewer(viewer, department, sent),
-        },
-        body: sent,
-        signal: signal ?? null,
-      });
-      if (statusCode !== 200) {
-        await body.dump();
-        throw new DepartmentUnreachable(department, statusCode);
+    async send({ document, operationName, variables, kind }, viewer, signal) {
+      const body = JSON.stringify({ query: document, operationName, variables });
+      const deadline = startDeadline(limits.fetchDeadlineMs, signal);
+      const attempt = async () => {
+        let stage: Stage = 'before-answer';
+        try {
+          const headers = {
+            'content-type': 'application/json',
+            accept: 'application/graphql-response+json, application/json',
+            'accept-encoding': ACCEPTED_ENCODINGS,
+            // A department takes a signed viewer once, so each attempt has its own.
+            [VIEWER_HEADER]: await signViewer(viewer, department, body),
+          };
+          const response = await exchange(headers, body, deadline.signal);
+          stage = 'within-answer';
+          return await readAnswer(department, response, limits.answerBytes);
+        } catch (fault) {
+          throw failureOf(department, fault, deadline, stage);
+        }
+      };
+      try {
+        return await guard.run(attempt, kind === 'query', deadline.signal);
+      } catch (fault) {
+        throw failureOf(department, fault, deadline, 'before-answer');
+      } finally {
+        deadline.end();
       }
-      return (await body.json()) as SubgraphAnswer;
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import type { SubgraphAnswer, SubgraphFetch } from '../execute/subgraph-fetch.ts';
+import { DepartmentFailure } from './department-failure.ts';
+import { InFlight } from './in-flight.ts';
 import type { Transport } from './transport.ts';
 
 /** What a department let out in one request. */
@@ -14,6 +16,8 @@ export interface RequestFetch {
   readonly fetch: SubgraphFetch;
   /** Everything disclosed so far. */
   disclosures(): DepartmentDisclosure[];
+  /** The departments asked so far, each with the milliseconds that its slowest fetch took, or has been under way. */
+  latencies(): ReadonlyMap<string, number>;
 }
 
 interface DisclosureExtensions {
@@ -23,7 +27,7 @@ interface DisclosureExtensions {
 
 /**
  * Fetches on behalf of a viewer. What one department admits (the parties of a visible matter) is told to those asked
- * after it; what each discloses is kept for the ledger.
+ * after it; what each discloses is kept for the ledger. A department that fails answers with an error that says so.
  */
 export function requestFetch(
   transports: ReadonlyMap<string, Transport>,
@@ -31,19 +35,46 @@ export function requestFetch(
   signal?: AbortSignal,
 ): RequestFetch {
   const disclosures: DepartmentDisclosure[] = [];
+  const fetches: { readonly department: string; readonly start: number; end?: number }[] = [];
+  const inFlight = new InFlight();
   let current = viewer;
   const note = (department: string, answer: SubgraphAnswer): SubgraphAnswer => {
-    const { disclosed = [], admitted = [] } = (answer.extensions ?? {}) as DisclosureExtensions;
-    for (const { fields, persons } of disclosed) disclosures.push({ department, fields, persons });
-    if (admitted.length > 0) current = { ...current, admitted: [...new Set([...current.admitted, ...admitted])] };
+    const { disclosed, admitted } = (answer.extensions ?? {}) as DisclosureExtensions;
+    for (const { fields, persons } of disclosed ?? []) disclosures.push({ department, fields, persons });
+    if (admitted?.length) current = { ...current, admitted: [...new Set([...current.admitted, ...admitted])] };
     return answer;
   };
   return {
     disclosures: () => disclosures,
-    async fetch(department, request) {
+    latencies() {
+      const slowest = new Map<string, number>();
+      for (const { department, start, end = performance.now() } of fetches) {
+        slowest.set(department, Math.max(slowest.get(department) ?? 0, end - start));
+      }
+      return slowest;
+    },
+    fetch(department, request) {
       const transport = transports.get(department);
       if (!transport) throw new Error(`Expected a transport to ${department}.`);
-      return note(department, await transport.send(request, current, signal));
+      const viewerNow = current;
+      return inFlight.share(department, request, viewerNow, async () => {
+        const fetched: (typeof fetches)[number] = { department, start: performance.now() };
+        fetches.push(fetched);
+        try {
+          return note(department, await transport.send(request, viewerNow, signal));
+        } catch (fault) {
+          if (fault instanceof DepartmentFailure) return failed(fault);
+          throw fault;
+        } finally {
+          fetched.end = performance.now();
+        }
+      });
     },
   };
 }
+
+/** A GraphQL answer that costs exactly the facets that were asked of the department. */
+const failed = ({ message, extensions }: DepartmentFailure): SubgraphAnswer => ({
+  data: null,
+  errors: [{ message, extensions: { ...extensions } }],
+});

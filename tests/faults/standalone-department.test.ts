@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatewayConfig } from '../../gateway/config.ts';
 import { httpTransport } from '../../gateway/transport/http.ts';
 import { createSignViewer, type SignViewer } from '../../gateway/transport/sign-viewer.ts';
 import { serveSubgraph } from '../../schema/kit/served-subgraph.ts';
@@ -20,6 +21,7 @@ const DEPARTMENT = 'justice';
 const QUERY = '{ mediationOrganizations { name } }';
 const PEOPLE = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { legalAid { id } } } }';
 const somebody = '00000000-0000-7000-8000-000000000001';
+const { limits } = gatewayConfig({});
 const faults: unknown[] = [];
 
 let register: ScratchDatabase;
@@ -150,7 +152,7 @@ describe('a department that is served alone', () => {
   });
 
   it('answers the gateway over HTTP, with a viewer of thousands of parties', async () => {
-    const transport = httpTransport(DEPARTMENT, url, sign);
+    const transport = httpTransport({ department: DEPARTMENT, url, signViewer: sign, limits });
     const admitted = Array.from(
       { length: 5_000 },
       (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
@@ -162,7 +164,7 @@ describe('a department that is served alone', () => {
   });
 
   it('is unreachable to the gateway where it refuses, by status and name alone', async () => {
-    const transport = httpTransport('civil-affairs', url, sign);
+    const transport = httpTransport({ department: 'civil-affairs', url, signViewer: sign, limits });
     const request = { document: QUERY, operationName: undefined, kind: 'query', variables: undefined } as const;
     await expect(transport.send(request, viewer())).rejects.toThrow('Expected civil-affairs to answer with status 200');
     await transport.close();
