@@ -24,6 +24,7 @@ export type NormalisationRule =
   | 'surrounding-space'
   | 'fifteen-to-eighteen'
   | 'retired-area'
+  | 'date-form'
   | 'variant-character';
 
 /** A number that identifies a person, in its one canonical form. */

@@ -15,6 +15,9 @@ const FORMS: Readonly<Record<DateForm, RegExp>> = {
   YYYY年M月D日: /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
 };
 
+/** Any usual way to write a day, for files that another hand made: read, and counted as `date-form`. */
+const ANY_FORM = /^(\d{4})(?:(\d\d)(\d\d)|[-/.年](\d{1,2})[-/.月](\d{1,2})日?)$/;
+
 /** A real calendar day in the department's form, stored as YYYY-MM-DD. */
 export const date = (header: string, form: DateForm, { required = false }: ColumnOptions = {}): ColumnRule => ({
   header,
@@ -60,7 +63,11 @@ export function readDate(
   const cell = foldCell(raw, note);
   if (cell === '') return emptyCell(required);
   const match = FORMS[form].exec(cell);
-  return match ? dayFrom(match[1] as string, match[2] as string, match[3] as string) : rejections.INVALID_DATE;
+  if (match) return dayFrom(match[1] as string, match[2] as string, match[3] as string);
+  const [, year, month2, day2, month = month2, day = day2] = ANY_FORM.exec(cell) ?? [];
+  const found = year && month && day ? dayFrom(year, month, day) : rejections.INVALID_DATE;
+  if (typeof found === 'string') note('date-form');
+  return found;
 }
 
 function dayFrom(year: string, month: string, day: string): string | Rejection {
