@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { registerTypes } from './postgres-types.ts';
+import { openReadLanes } from './read-lanes.ts';
 import type { Statement } from './statement.ts';
 
 export { rangeStatement, type Statement, statement } from './statement.ts';
@@ -27,7 +28,7 @@ export interface Database {
 }
 
 export interface DatabaseOptions {
-  /** The most connections at a time for reads by keys and for writes, 8 unless told; the other pools have half as many. */
+  /** The most connections at a time for writes, 8 unless told; for reads and for each other use there are half as many. */
   readonly max?: number;
   /** Is told when an idle connection breaks; the next query opens another. */
   readonly onConnectionLost?: (error: Error) => void;
@@ -44,9 +45,13 @@ export function openDatabase(
     statements += 1;
     for (const { texts } of watches) texts.push(text);
   };
+  const configOf = (timeZone: string, planCacheMode: string) => ({
+    connectionString,
+    options: `-c timezone=${timeZone} -c plan_cache_mode=${planCacheMode}`,
+    types: registerTypes,
+  });
   const open = (timeZone: string, most: number, planCacheMode: string) => {
-    const options = `-c timezone=${timeZone} -c plan_cache_mode=${planCacheMode}`;
-    const pool = new pg.Pool({ connectionString, max: most, options, types: registerTypes });
+    const pool = new pg.Pool({ ...configOf(timeZone, planCacheMode), max: most });
     pool.on('error', onConnectionLost);
     pool.on('connect', (client) => noteStatements(client, note));
     return pool;
@@ -55,6 +60,12 @@ export function openDatabase(
   const pool = open('Asia/Shanghai', max, 'force_generic_plan');
   const rangePool = open('Asia/Shanghai', Math.ceil(max / 2), 'force_custom_plan');
   const utcPool = open('UTC', Math.ceil(max / 2), 'auto');
+  const lanes = openReadLanes({
+    config: configOf('Asia/Shanghai', 'force_generic_plan'),
+    max: Math.ceil(max / 2),
+    onClient: (client) => noteStatements(client, note),
+    onConnectionLost,
+  });
 
   return {
     pool,
@@ -62,8 +73,9 @@ export function openDatabase(
     get statements() {
       return statements;
     },
-    async query<Row>({ name, text, plannedByValues = false }: Statement<Row>, values: readonly unknown[]) {
-      const { rows } = await (plannedByValues ? rangePool : pool).query({ name, text, values: values as unknown[] });
+    async query<Row>({ name, text, plannedByValues, readsOnly }: Statement<Row>, values: readonly unknown[]) {
+      const way = plannedByValues ? rangePool : readsOnly ? lanes : pool;
+      const { rows } = await way.query({ name, text, values: values as unknown[] });
       return rows as Row[];
     },
     transaction: (work) => inTransaction(pool, work),
@@ -73,7 +85,7 @@ export function openDatabase(
       return watch;
     },
     async close() {
-      await Promise.all([pool.end(), rangePool.end(), utcPool.end()]);
+      await Promise.all([pool.end(), rangePool.end(), utcPool.end(), lanes.close()]);
     },
   };
 }
@@ -96,8 +108,8 @@ async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => 
   }
 }
 
-// Every way to the server ends in its client's query: pool, transaction, COPY and Prisma alike.
-function noteStatements(client: pg.PoolClient, note: (text: string) => void): void {
+// Every way to the server ends in its client's query: lanes, pool, transaction, COPY and Prisma alike.
+function noteStatements(client: pg.ClientBase, note: (text: string) => void): void {
   const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
   client.query = ((...parameters: unknown[]) => {
     const [first] = parameters;
