@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { departmentNames, environmentPrefix } from '../schema/departments.ts';
 import { ConfigurationInvalid } from './configuration-invalid.ts';
-import type { TransportLimits } from './transport/limits.ts';
-
-const count = z.coerce.number().int().min(1);
+import { type DoorConfig, doorConfigOf, doorSettings, productionFault } from './http/door-settings.ts';
+import { type TransportLimits, transportLimitsOf, transportSettings } from './transport/limits.ts';
 
 const settings = z.object({
+  ...doorSettings,
+  ...transportSettings,
   HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HUB_HOST: z.string().min(1).default('127.0.0.1'),
   HUB_SCALE: z.coerce.number().min(0).max(1.25).default(0.02),
   HUB_SEED: z.coerce.number().int().min(1).default(1),
-  HUB_REQUEST_DEADLINE_MS: count.default(10_000),
-  HUB_FETCH_DEADLINE_MS: count.default(4_000),
-  HUB_FETCH_CONCURRENCY: count.default(32),
-  HUB_FETCH_QUEUE: z.coerce.number().int().min(0).default(128),
-  HUB_ANSWER_MEBIBYTES: z.coerce.number().positive().max(256).default(16),
-  HUB_BREAKER_FAILURES: count.default(5),
-  HUB_BREAKER_PAUSE_MS: count.default(5_000),
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -37,10 +31,9 @@ export interface GatewayConfig {
   readonly logLevel: string;
   /** Where the departments that run apart answer, by department. */
   readonly departmentUrls: ReadonlyMap<string, string>;
-  /** How long a client's request may take. */
-  readonly requestDeadlineMs: number;
-  /** What the departments that run apart may take. */
-  readonly limits: TransportLimits;
+  /** How long requests, and departments that run apart, may take. */
+  readonly transport: TransportLimits;
+  readonly door: DoorConfig;
 }
 
 /**
@@ -53,11 +46,14 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
   const urls = Object.fromEntries(apart.map((department) => [variableOf(department), departmentUrl.optional()]));
   const own = settings.safeParse(environment);
   const addresses = z.object(urls).safeParse(environment);
-  if (!own.success || !addresses.success) {
+  const production = environment['NODE_ENV'] === 'production';
+  const documents = production ? productionFault(environment) : undefined;
+  if (!own.success || !addresses.success || documents) {
     const issues = [...(own.error?.issues ?? []), ...(addresses.error?.issues ?? [])];
-    throw new ConfigurationInvalid(issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+    const faults = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new ConfigurationInvalid(documents ? [...faults, documents] : faults);
   }
-  const { HUB_PORT: port, HUB_HOST: host, HUB_SCALE: scale, HUB_SEED: seed, NODE_ENV, LOG_LEVEL } = own.data;
+  const { HUB_PORT: port, HUB_HOST: host, HUB_SCALE: scale, HUB_SEED: seed, LOG_LEVEL: logLevel } = own.data;
   const departmentUrls = new Map<string, string>();
   for (const department of apart) {
     const url = addresses.data[variableOf(department)];
@@ -68,21 +64,10 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     host,
     scale,
     seed,
-    production: NODE_ENV === 'production',
-    logLevel: LOG_LEVEL,
+    production,
+    logLevel,
     departmentUrls,
-    requestDeadlineMs: own.data.HUB_REQUEST_DEADLINE_MS,
-    limits: limitsOf(own.data),
+    transport: transportLimitsOf(own.data),
+    door: doorConfigOf(own.data, production),
   };
 }
-
-const MEBIBYTE = 1 << 20;
-
-const limitsOf = (values: z.infer<typeof settings>): TransportLimits => ({
-  fetchDeadlineMs: values.HUB_FETCH_DEADLINE_MS,
-  concurrency: values.HUB_FETCH_CONCURRENCY,
-  queue: values.HUB_FETCH_QUEUE,
-  answerBytes: Math.floor(values.HUB_ANSWER_MEBIBYTES * MEBIBYTE),
-  breakerFailures: values.HUB_BREAKER_FAILURES,
-  breakerPauseMs: values.HUB_BREAKER_PAUSE_MS,
-});

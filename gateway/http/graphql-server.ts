@@ -1,4 +1,11 @@
 import { ApolloServer, type BaseContext, type HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import { withoutValue } from '../../schema/kit/without-value.ts';
@@ -16,10 +23,14 @@ export interface HubContext extends BaseContext {
   readonly signal: AbortSignal;
 }
 
-/** A GraphQL request as it came over HTTP. */
+/** A GraphQL request that is well-formed and within its limits. */
 export interface GraphQLMessage {
   readonly headers: HeaderMap;
-  readonly body: unknown;
+  readonly body: {
+    readonly query: string;
+    readonly operationName: string | null;
+    readonly variables: Readonly<Record<string, unknown>>;
+  };
   readonly context: HubContext;
 }
 
@@ -29,25 +40,47 @@ export interface GraphQLServer {
   stop(): Promise<void>;
 }
 
-/** Codes whose messages are written for the client; any other fault is told without detail. */
+const MOST_VALIDATION_ERRORS = 20;
+const SUGGESTION = / Did you mean [\s\S]*$/;
+
+/** The one code whose messages are not written for the client. */
 const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
-/** Starts Apollo Server over the hub. `introspection` is for development alone. */
+/** How Apollo Server is started. */
+export interface GraphQLServerOptions {
+  /** For development alone. */
+  readonly introspection: boolean;
+  readonly onFault: (fault: unknown) => void;
+  /** What of an error a client is told; without values and without the hub's own faults by default. */
+  readonly tell?: (formatted: GraphQLFormattedError, fault: unknown) => GraphQLFormattedError;
+}
+
+/** Starts Apollo Server over the hub. */
 export async function startGraphQLServer(
   hub: Hub,
   engine: Engine,
   supergraph: string,
-  options: { readonly introspection: boolean; readonly onFault: (fault: unknown) => void },
+  { introspection, onFault, tell = (formatted, fault) => told(formatted, fault, onFault) }: GraphQLServerOptions,
 ): Promise<GraphQLServer> {
   const server = new ApolloServer<HubContext>({
     gateway: gatewayOf(hub, engine, supergraph),
-    introspection: options.introspection,
+    introspection,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
+    // The door resolves documents by their id before.
+    persistedQueries: false,
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS, hideSuggestions: true },
+    // Nothing is reported to anybody, whatever the environment says.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    formatError: (formatted, fault) => told(formatted, fault, options.onFault),
+    formatError: tell,
   });
   await server.start();
   return {
@@ -83,7 +116,8 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterfa
 
 function told(formatted: GraphQLFormattedError, fault: unknown, onFault: (fault: unknown) => void) {
   if (formatted.extensions?.code !== INTERNAL) {
-    return { ...formatted, message: withoutValue({ message: formatted.message, originalError: undefined }) };
+    const message = withoutValue({ message: formatted.message, originalError: undefined });
+    return { ...formatted, message: message.replace(SUGGESTION, '') };
   }
   onFault(fault);
   return { ...formatted, message: 'The hub could not answer.', extensions: { code: INTERNAL } };

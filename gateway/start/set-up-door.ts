@@ -1,43 +1,47 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createAuthenticate } from '../access/authenticate.ts';
+import { createCountRequest } from '../access/limits/rate-limit.ts';
+import { createReadDocument } from '../access/limits/read-document.ts';
 import { openTokenKeys } from '../access/token-keys.ts';
+import { createResolveDocument } from '../access/trusted-documents/resolve-document.ts';
+import { loadTrustedDocuments } from '../access/trusted-documents/trusted-documents.ts';
 import type { GatewayConfig } from '../config.ts';
 import { createDoor } from '../http/door.ts';
+import { faultWithoutValues } from '../http/fault-without-values.ts';
 import { startGraphQLServer } from '../http/graphql-server.ts';
-import { faultName, logger } from '../log.ts';
-import type { Stoppable } from './running-parts.ts';
+import { logger } from '../log.ts';
+import { listen, type OpenServer } from './listen.ts';
 import type { RunningHub } from './set-up-hub.ts';
 
-/** How long requests under way may take to end when the hub stops. */
-const DRAIN_MS = 10_000;
-
-/** The hub's open door. */
-export interface Door extends Stoppable {
-  readonly url: string;
-}
+/** What requests under way may take beyond their deadline when the hub stops. */
+const DRAIN_RESERVE_MS = 1_000;
 
 /** Opens the door on the configured host and port; resolves once it can answer. */
 export async function setUpDoor(
   { hub, engine, supergraph }: RunningHub,
   dataDirectory: string,
-  { host, port, production }: GatewayConfig,
-): Promise<Door> {
-  const onFault = (fault: unknown) => logger.error({ fault: faultName(fault) }, 'fault');
+  { host, port, production, door, transport }: GatewayConfig,
+): Promise<OpenServer> {
+  const { limits, rate, patience, trustedDocuments, openDocuments } = door;
+  if (production && openDocuments) logger.warn('HUB_OPEN_DOCUMENTS=1: any document is taken, trusted or not');
+  const onFault = (fault: unknown) => logger.error(faultWithoutValues(fault), 'fault');
+  const trusted = trustedDocuments === undefined ? undefined : loadTrustedDocuments(trustedDocuments);
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
-  const authenticate = createAuthenticate(await openTokenKeys(dataDirectory));
-  const server = createDoor({ graphql, authenticate, editor: !production, onFault });
-  server.listen(port, host);
-  await once(server, 'listening');
-  const { port: opened } = server.address() as AddressInfo;
+  const server = createDoor({
+    graphql,
+    authenticate: createAuthenticate(await openTokenKeys(dataDirectory)),
+    countRequest: createCountRequest(rate),
+    resolveDocument: createResolveDocument(trusted, openDocuments),
+    readDocument: createReadDocument(engine.schema, supergraph, limits),
+    limits,
+    patience,
+    editor: !production,
+    onFault,
+  });
+  const open = await listen(server, { host, port, drainMs: transport.requestDeadlineMs + DRAIN_RESERVE_MS });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`,
+    url: open.url,
     async close() {
-      const closed = once(server, 'close');
-      server.close();
-      const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-      await closed;
-      clearTimeout(late);
+      await open.close();
       await graphql.stop();
     },
   };

@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { v7 as uuidv7 } from 'uuid';
+import type { Authenticate } from '../access/authenticate.ts';
+import { within } from '../access/limits/limit-exceeded.ts';
+import type { Limits } from '../access/limits/limits.ts';
+import { quantity } from '../access/limits/quantity.ts';
+import type { CountRequest } from '../access/limits/rate-limit.ts';
+import type { ReadDocument } from '../access/limits/read-document.ts';
+import { checkVariables } from '../access/limits/variables-size.ts';
+import type { ResolveDocument } from '../access/trusted-documents/resolve-document.ts';
+import type { GraphQLServer } from './graphql-server.ts';
+import { Refusal } from './refusal.ts';
+import { readParameters } from './request-parameters.ts';
+import { send, statusOfAnswer } from './respond.ts';
+
+/** What a GraphQL request passes on its way in. */
+export interface GraphQLRoute {
+  readonly graphql: GraphQLServer;
+  readonly authenticate: Authenticate;
+  readonly countRequest: CountRequest;
+  readonly resolveDocument: ResolveDocument;
+  readonly readDocument: ReadDocument;
+  readonly limits: Limits;
+}
+
+const METHODS = 'GET, POST, OPTIONS';
+
+/** Answers `/graphql`: who asks, how often, which document, how large; then what it says. Throws for whatever it refuses. */
+export async function serveGraphQL(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: GraphQLRoute,
+): Promise<void> {
+  if (request.method === 'OPTIONS') return void response.writeHead(204, { allow: METHODS }).end();
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    throw new Refusal(405, { code: 'METHOD_NOT_ALLOWED' }, 'Expected GET or POST.', { headers: { allow: METHODS } });
+  }
+  if (request.method === 'GET') checkOrigin(request);
+  const identity = await route.authenticate(request.headers.authorization);
+  await route.countRequest(identity);
+  const { variables, operationName, ...named } = await readParameters(request, route.limits);
+  const query = route.resolveDocument(identity.client, named);
+  const operation = route.readDocument(query, operationName);
+  checkVariables(variables, route.limits);
+  within(route.limits, 'cost', quantity(operation.cost, variables));
+  checkMethod(request.method, operation);
+
+  const abort = new AbortController();
+  response.once('close', () => abort.abort());
+  const stated = { request: uuidv7(), purpose: header(request, 'x-purpose'), caseNumber: header(request, 'x-case') };
+  const answer = await route.graphql.answer({
+    headers: headerMap(request),
+    body: { query, operationName: operationName ?? null, variables },
+    context: { identity, stated, tellSources: header(request, 'x-sources') === '1', signal: abort.signal },
+  });
+  const type = answer.headers.get('content-type') ?? 'application/json';
+  send(response, statusOfAnswer(type, answer.status), type, answer.body, { 'x-request-id': stated.request });
+}
+
+/** Refuses GET without a header that no page of another site can send unasked (as Apollo Server prevents forgeries). */
+function checkOrigin({ headers }: IncomingMessage): void {
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (headers['apollo-require-preflight'] || headers['x-apollo-operation-name'] || type === 'application/json') return;
+  throw new Refusal(400, { code: 'PREFLIGHT_REQUIRED' }, 'Expected the header `Apollo-Require-Preflight: 1` with GET.');
+}
+
+function checkMethod(method: string, { kind, sensitive }: ReturnType<ReadDocument>): void {
+  if (kind === 'subscription') {
+    throw new Refusal(400, { code: 'OPERATION_NOT_SUPPORTED' }, 'Expected a query or a mutation.');
+  }
+  if (method !== 'GET') return;
+  if (kind !== 'query') {
+    const headers = { allow: 'POST' };
+    throw new Refusal(405, { code: 'METHOD_NOT_ALLOWED' }, 'Expected POST for anything but a query.', { headers });
+  }
+  // What stands in a URL is written down by everything on its way.
+  if (sensitive) throw new Refusal(400, { code: 'SENSITIVE_ARGUMENT' }, `Expected POST for \`${sensitive}\`.`);
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The headers that Apollo Server looks at; the token is not its business. */
+function headerMap({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name']) {
+    const value = headers[name];
+    if (typeof value === 'string') map.set(name, value);
+  }
+  return map;
+}

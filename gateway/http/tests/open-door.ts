@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair } from 'jose';
+import { createAuthenticate } from '../../access/authenticate.ts';
+import { issueToken } from '../../access/issue-token.ts';
+import { defaultLimits, type Limits } from '../../access/limits/limits.ts';
+import { createCountRequest, type Rate } from '../../access/limits/rate-limit.ts';
+import { createReadDocument } from '../../access/limits/read-document.ts';
+import { TOKEN_ALGORITHM, type TokenKeys } from '../../access/token-keys.ts';
+import { createResolveDocument } from '../../access/trusted-documents/resolve-document.ts';
+import { trustedDocuments } from '../../access/trusted-documents/trusted-documents.ts';
+import { federation } from '../../execute/tests/federation.ts';
+import type { Hub } from '../../hub.ts';
+import { createDoor } from '../door.ts';
+import { startGraphQLServer } from '../graphql-server.ts';
+import type { Patience } from '../patience.ts';
+import { registry } from './registry.subgraph.ts';
+
+/** How a test wants its door. */
+export interface DoorSettings {
+  readonly production?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly rate?: Rate;
+  readonly patience?: Partial<Patience>;
+  /** Manifest of trusted documents. */
+  readonly manifest?: unknown;
+  readonly openDocuments?: boolean;
+  /** Takes the hub's place. */
+  readonly answer?: Hub['answer'];
+}
+
+/** A door that listens on a port of its own, over a small register. */
+export interface OpenDoor {
+  readonly url: string;
+  readonly server: Server;
+  /** Faults that the door noted. */
+  readonly faults: unknown[];
+  readonly token: string;
+  /** Sends a GraphQL request with a token. */
+  post(body: unknown, headers?: Record<string, string>): Promise<Answered>;
+  get(parameters: Record<string, string>, headers?: Record<string, string>): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+/** An answer as it came. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects by its assertions.
+  readonly json: any;
+}
+
+const patience: Patience = { headers: 5_000, request: 5_000, keepAlive: 5_000, connections: 100 };
+
+/** Opens it; close it when the tests are done. */
+export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
+  const { production = false, rate = { perSecond: 0, burst: 0 } } = settings;
+  const { engine, supergraph, run } = federation([registry]);
+  const answer: Hub['answer'] = async ({ source, operationName, variables }) => {
+    const { result } = await run(source, { variables, ...(operationName && { operationName }) });
+    return result;
+  };
+  const hub = { answer: settings.answer ?? answer } as Hub;
+  const faults: unknown[] = [];
+  const onFault = (fault: unknown) => void faults.push(fault);
+  const limits = { ...defaultLimits, ...settings.limits };
+  const keys = await tokenKeys();
+  const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
+  const server = createDoor({
+    graphql,
+    authenticate: createAuthenticate(keys),
+    countRequest: createCountRequest(rate),
+    resolveDocument: createResolveDocument(
+      settings.manifest === undefined ? undefined : trustedDocuments(settings.manifest),
+      settings.openDocuments ?? !production,
+    ),
+    readDocument: createReadDocument(engine.schema, supergraph, limits),
+    limits,
+    patience: { ...patience, ...settings.patience },
+    editor: !production,
+    onFault,
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const token = await issueToken(keys, { persona: 'case-handler' });
+  const send = async (path: string, init: RequestInit): Promise<Answered> => {
+    const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string>) };
+    const response = await fetch(`${url}${path}`, { ...init, headers });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: text && JSON.parse(text) };
+  };
+  return {
+    url,
+    server,
+    faults,
+    token,
+    post: (body, headers) =>
+      send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    get: (parameters, headers) =>
+      send(`/graphql?${new URLSearchParams(parameters).toString()}`, {
+        headers: { 'apollo-require-preflight': '1', ...headers },
+      }),
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await graphql.stop();
+    },
+  };
+}
+
+async function tokenKeys(): Promise<TokenKeys> {
+  const { privateKey, publicKey } = await generateKeyPair(TOKEN_ALGORITHM, { crv: 'Ed25519', extractable: true });
+  return { privateKey, publicJwk: { ...(await exportJWK(publicKey)), alg: TOKEN_ALGORITHM } };
+}
