@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'district',
-          include: ['tests/{journeys,authorisation,faults}/**/*.test.ts'],
+          include: ['tests/{journeys,import,authorisation,faults}/**/*.test.ts'],
           globalSetup: ['tests/kit/postgres.global-setup.ts', 'tests/kit/running-hub.global-setup.ts'],
         },
       },

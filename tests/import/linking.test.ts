@@ -4,7 +4,7 @@ import { layoutsOf } from '../../schema/extracts/discover-layouts.ts';
 import type { ExtractLayout } from '../../schema/extracts/layout.ts';
 import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
 import { soilIdNumber } from '../../schema/synthetic/soil.ts';
-import { isRejected, knownExtracts, type KnownRow } from '../journeys/truth/accepted-rows.ts';
+import { isRejected, type KnownRow, knownExtracts } from '../journeys/truth/accepted-rows.ts';
 import { everybody } from '../journeys/truth/world.ts';
 
 /** A cell of a register that names somebody: who it must be, and the id that the register keeps. */
@@ -54,16 +54,20 @@ async function linksOf(department: string, layout: ExtractLayout, rows: readonly
   });
   const headers = telling.map(([, { header }]) => header);
   const names = telling.map(([column]) => column);
-  const { rows: held } = await registers
-    .database(department)
-    .pool.query({ text: `SELECT ${[...names, ...naming.map(([column]) => column)].map((name) => `"${name}"::text`).join(', ')} FROM "${layout.table}"`, rowMode: 'array' });
+  const { rows: held } = await registers.database(department).pool.query({
+    text: `SELECT ${[...names, ...naming.map(([column]) => column)].map((name) => `"${name}"::text`).join(', ')} FROM "${layout.table}"`,
+    rowMode: 'array',
+  });
   const byText = new Map<string, (readonly (string | null)[])[]>();
   for (const row of held as (string | null)[][]) {
     const text = row.slice(0, names.length).map(plain).join('|');
     byText.set(text, [...(byText.get(text) ?? []), row]);
   }
   return rows
-    .filter(({ dirt }) => !isRejected(dirt) && !dirt.some((one) => one.class === 'cross-register' && one.kind !== 'late-arrival'))
+    .filter(
+      ({ dirt }) =>
+        !isRejected(dirt) && !dirt.some((one) => one.class === 'cross-register' && one.kind !== 'late-arrival'),
+    )
     .flatMap(({ row }) => {
       const found = byText.get(headers.map((header) => plain(row[header] ?? null)).join('|')) ?? [];
       const [only] = found;
@@ -109,8 +113,12 @@ describe('who is who across the registers', () => {
       byLayout.set(name, { linked: count.linked + (id ? 1 : 0), linkable: count.linkable + 1 });
     }
     const linked = links.filter(({ id }) => id !== null).length;
-    console.log(`Linking: recall ${(linked / links.length).toFixed(5)} of ${links.length} linkable cells.`, Object.fromEntries(byLayout));
-    for (const [layout, count] of byLayout) expect([layout, count.linked / count.linkable >= 0.99]).toEqual([layout, true]);
+    console.log(
+      `Linking: recall ${(linked / links.length).toFixed(5)} of ${links.length} linkable cells.`,
+      Object.fromEntries(byLayout),
+    );
+    for (const [layout, count] of byLayout)
+      expect([layout, count.linked / count.linkable >= 0.99]).toEqual([layout, true]);
   });
 
   it('compares every layout that names people', async () => {

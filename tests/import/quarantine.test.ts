@@ -28,7 +28,11 @@ const ask = async <Row>(department: string, text: string): Promise<Row[]> =>
   (await registers.database(department).pool.query(text)).rows as Row[];
 const batchesOf = (department: string) => ask<Batch>(department, 'SELECT * FROM exchange.import_batch');
 
-function tally<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string, of: (thing: Thing) => number = () => 1) {
+function tally<Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => string,
+  of: (thing: Thing) => number = () => 1,
+) {
   const counts: Record<string, number> = {};
   for (const thing of things) counts[keyOf(thing)] = (counts[keyOf(thing)] ?? 0) + of(thing);
   return counts;
@@ -55,7 +59,8 @@ describe.each(departments)('the extracts of %s', (department) => {
     );
     const spoilt = truth().filter((row) => row.class === 'rejectable' && row.kind !== 'duplicate-row');
     const told = new Map(rows.map(({ file, line, header }) => [`${file}:${line}`, header]));
-    for (const { file, line, header } of spoilt) expect([file, line, told.get(`${file}:${line}`)]).toEqual([file, line, header]);
+    for (const { file, line, header } of spoilt)
+      expect([file, line, told.get(`${file}:${line}`)]).toEqual([file, line, header]);
   });
 
   it('were put right exactly where the generator wrote them in another form', async () => {
@@ -75,8 +80,18 @@ describe.each(departments)('the extracts of %s', (department) => {
       files: { department: string; file: string; rows: number }[];
     };
     const written = files.filter((one) => one.department === department);
-    expect(tally(batches, ({ file }) => file, ({ rows }) => rows)).toEqual(
-      tally(written, ({ file }) => file, ({ rows }) => rows),
+    expect(
+      tally(
+        batches,
+        ({ file }) => file,
+        ({ rows }) => rows,
+      ),
+    ).toEqual(
+      tally(
+        written,
+        ({ file }) => file,
+        ({ rows }) => rows,
+      ),
     );
     for (const { rows, accepted, quarantined, reasons } of batches) {
       expect(accepted + quarantined).toBe(rows);
@@ -106,7 +121,12 @@ describe('the hub', () => {
     const known = await Promise.all(
       departments.map((department) => ask<{ id: string }>(department, 'SELECT id FROM exchange.import_batch')),
     );
-    expect(told.map(({ id }) => id).sort()).toEqual(known.flat().map(({ id }) => id).sort());
+    expect(told.map(({ id }) => id).sort()).toEqual(
+      known
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it('keeps no number of anybody: neither people’s, nor households’ nor dwellings’', async () => {

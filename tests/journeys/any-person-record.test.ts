@@ -137,5 +137,5 @@ function keysOf(ref: PersonRef): string[] {
     person?.family === ref.family && person.person === ref.person;
   for (const matter of matters()) if (matter.parties.some(isParty)) keys.push(matter.number);
   for (const mediation of mediations()) if (mediation.parties.some(isParty)) keys.push(mediation.number);
-  return keys.filter((key) => key !== undefined && key !== null && key !== '');
+  return keys.flatMap((key) => (key ? [key] : []));
 }

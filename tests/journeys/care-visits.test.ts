@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../schema/synthetic/world.ts';
-import { ask, operation } from '../kit/hub-client.ts';
+import { type Answer, ask, operation } from '../kit/hub-client.ts';
 import { gridWorkerOf } from './askers.ts';
 import { acceptedRows } from './truth/accepted-rows.ts';
 import { bandOn, maskedName, today } from './truth/masks.ts';
@@ -14,6 +14,13 @@ interface Entry {
   readonly lastVisitAt: string | null;
   readonly grid: { readonly code: string };
   readonly person: { readonly id: string; readonly maskedName: string; readonly ageBand: string };
+}
+
+interface RosterPage {
+  readonly roster: {
+    readonly nodes: readonly Entry[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
 }
 
 let elders: readonly Person[];
@@ -41,7 +48,7 @@ async function roster(area: string, days: number): Promise<readonly Entry[]> {
   const found: Entry[] = [];
   let after: string | null = null;
   for (let pages = 0; pages < 100; pages++) {
-    const { data, errors } = await ask(gridWorkerOf(area), round, { area, days, after });
+    const { data, errors }: Answer<RosterPage> = await ask(gridWorkerOf(area), round, { area, days, after });
     expect(errors).toEqual([]);
     found.push(...data.roster.nodes);
     if (!data.roster.pageInfo.hasNextPage) return found;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Matter } from '../../schema/synthetic/world.ts';
-import { type Asker, ask, operation } from '../kit/hub-client.ts';
+import { type Answer, type Asker, ask, operation } from '../kit/hub-client.ts';
 import { docketOf } from './askers.ts';
 import { acceptedRows } from './truth/accepted-rows.ts';
 import { matters, theWorld } from './truth/world.ts';
@@ -9,6 +9,13 @@ const world = theWorld();
 const page = operation('docket-page');
 const COUNT = 'query ($filter: CaseFilter) { cases(filter: $filter, first: 0) { totalCount nodes { number } } }';
 const MOST_PAGES = 100;
+
+interface DocketPage {
+  readonly cases: {
+    readonly nodes: readonly { readonly number: string }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
 
 /** Matters of the world whose row came in: what the register must hold, no more and no less. */
 let held: readonly Matter[];
@@ -23,9 +30,9 @@ async function allPages(asker: Asker, filter: Record<string, unknown> | null, si
   const numbers: string[] = [];
   let after: string | null = null;
   for (let pages = 0; pages < MOST_PAGES; pages++) {
-    const { data, errors } = await ask(asker, page, { filter, size, after });
+    const { data, errors }: Answer<DocketPage> = await ask(asker, page, { filter, size, after });
     expect(errors).toEqual([]);
-    numbers.push(...data.cases.nodes.map(({ number }: { number: string }) => number));
+    numbers.push(...data.cases.nodes.map(({ number }) => number));
     after = data.cases.pageInfo.endCursor;
     if (!data.cases.pageInfo.hasNextPage) return numbers;
     expect(data.cases.nodes).toHaveLength(size);
@@ -99,7 +106,10 @@ describe('the day’s docket', () => {
     const after = first.data.cases.pageInfo.endCursor;
     for (const [asker, variables] of [
       [docketOf(), { size: 5, after, filter: { overdue: true } }],
-      [{ ...docketOf(), user: 'somebody-else' }, { size: 5, after }],
+      [
+        { ...docketOf(), user: 'somebody-else' },
+        { size: 5, after },
+      ],
       [docketOf(), { size: 5, after: `${after.slice(0, -2)}AA` }],
     ] as const) {
       const { data, errors } = await ask(asker, page, variables);

@@ -56,7 +56,9 @@ describe('a case worker who opens a household', () => {
       (home?.members ?? []).map(async (member) => {
         const of = { family: ref.family, person: member };
         const person = personAt(of);
-        const since = person.memberships.find(({ to, householdNumber }) => to === null && householdNumber === home?.number);
+        const since = person.memberships.find(
+          ({ to, householdNumber }) => to === null && householdNumber === home?.number,
+        );
         return {
           relationToHead: relationOf(person.residentRelation),
           since: since?.from,
@@ -90,45 +92,44 @@ describe('a case worker who opens a household', () => {
     }
   });
 
-  it.each(notable.everythingAll.map((party) => ({ party })))(
-    'is told a party in full and the others masked, each refusal at its path ($party.family)',
-    async ({ party }) => {
-      const answer = await householdOf(party, world.matter(party.matter));
-      const { household } = answer.data;
-      const full = await expectedRecord(party, idOf);
-      expect(household).toMatchObject(await openFacts(party));
-      expect(household.visits.nodes).toMatchObject(visitsOf(homeOf(party)));
-      const { assistance } = familyOf(party);
-      expect(household.socialAssistance).toEqual([
-        {
-          kind: assistance?.kind,
-          status: assistance?.status,
-          monthlyAmount: assistance?.monthlyAmount,
-          nextReviewOn: assistance?.nextReviewOn,
-        },
-      ]);
-      const own = await idOf(party);
-      const at = household.members.findIndex((member: { person: { id: string } }) => member.person.id === own);
-      const { person } = household.members[at];
-      expect(person.careTags).toEqual(full.careTags.map(({ kind }) => ({ kind })));
-      expect(person.medicalInsurance).toEqual({ status: full.medicalInsurance?.status });
-      expect(person.mediations.nodes).toEqual(
-        full.mediations.nodes.slice(0, 5).map(({ number, status }) => ({ number, status })),
-      );
-      expect(person.socialInsurance.enrolments).toContainEqual({ scheme: 'EMPLOYEE_PENSION', status: 'ACTIVE' });
-      expect(refusals(answer)).toEqual(
-        household.members
-          .flatMap((_: unknown, index: number) =>
-            index === at ? [] : FACETS.map(([field]) => `household.members.${index}.person.${field} OUTSIDE_MATTER`),
-          )
-          .sort(),
-      );
-      for (const { extensions, path } of answer.errors) {
-        const department = FACETS.find(([field]) => path?.includes(field))?.[1];
-        expect(extensions).toMatchObject({ department });
-      }
-    },
-  );
+  it.each(
+    notable.everythingAll.map((party) => ({ party })),
+  )('is told a party in full and the others masked, each refusal at its path ($party.family)', async ({ party }) => {
+    const answer = await householdOf(party, world.matter(party.matter));
+    const { household } = answer.data;
+    const full = await expectedRecord(party, idOf);
+    expect(household).toMatchObject(await openFacts(party));
+    expect(household.visits.nodes).toMatchObject(visitsOf(homeOf(party)));
+    const { assistance } = familyOf(party);
+    expect(household.socialAssistance).toEqual([
+      {
+        kind: assistance?.kind,
+        status: assistance?.status,
+        monthlyAmount: assistance?.monthlyAmount,
+        nextReviewOn: assistance?.nextReviewOn,
+      },
+    ]);
+    const own = await idOf(party);
+    const at = household.members.findIndex((member: { person: { id: string } }) => member.person.id === own);
+    const { person } = household.members[at];
+    expect(person.careTags).toEqual(full.careTags.map(({ kind }) => ({ kind })));
+    expect(person.medicalInsurance).toEqual({ status: full.medicalInsurance?.status });
+    expect(person.mediations.nodes).toEqual(
+      full.mediations.nodes.slice(0, 5).map(({ number, status }) => ({ number, status })),
+    );
+    expect(person.socialInsurance.enrolments).toContainEqual({ scheme: 'EMPLOYEE_PENSION', status: 'ACTIVE' });
+    expect(refusals(answer)).toEqual(
+      household.members
+        .flatMap((_: unknown, index: number) =>
+          index === at ? [] : FACETS.map(([field]) => `household.members.${index}.person.${field} OUTSIDE_MATTER`),
+        )
+        .sort(),
+    );
+    for (const { extensions, path } of answer.errors) {
+      const department = FACETS.find(([field]) => path?.includes(field))?.[1];
+      expect(extensions).toMatchObject({ department });
+    }
+  });
 
   it('is told nothing more of a household once the matter is closed', async () => {
     const closed = matters().find(

@@ -23,7 +23,7 @@ const isOverdue = ({ live, resolvedAt, dueAt }: Matter) =>
 beforeAll(async () => {
   const period = { from: '2026-03-01', to: '2026-09-01' };
   const answer = await ask(supervisor, operation('month-figures'), { from: FROM, to: TO, period });
-  expect(answer.errors).toEqual([]);
+  if (answer.errors.length > 0) throw new Error(answer.text);
   tables = answer.data;
   const taken = new Set((await acceptedRows('governance-center', 'cases')).map((row) => row.事件编号));
   held = matters().filter(({ number, acceptedAt }) => taken.has(number) && within(acceptedAt));
@@ -40,12 +40,22 @@ describe('the month’s figures', () => {
       new Map([...countBy(held, townOf).keys()].map((town) => [town, counts.get(town) ?? 0]));
     expect(measured(table, 'resolved')).toEqual(withZeros(of(resolved)));
     expect(measured(table, 'overdue')).toEqual(withZeros(of(isOverdue)));
-    expectShare(table, 'resolutionRate', of((matter) => resolved(matter) && counted(matter)), of(counted));
+    expectShare(
+      table,
+      'resolutionRate',
+      of((matter) => resolved(matter) && counted(matter)),
+      of(counted),
+    );
     const atSource = ({ resolvedAtLevel, resolvedAt }: Matter) =>
       resolvedAt !== null && (resolvedAtLevel === 'GRID' || resolvedAtLevel === 'VILLAGE');
     expectShare(table, 'sourceResolutionRate', of(atSource), of(resolved));
     const reached = ({ followUp }: Matter) => followUp?.reached === true;
-    expectShare(table, 'satisfaction', of((matter) => reached(matter) && matter.followUp?.satisfied === true), of(reached));
+    expectShare(
+      table,
+      'satisfaction',
+      of((matter) => reached(matter) && matter.followUp?.satisfied === true),
+      of(reached),
+    );
     for (const { group } of table.rows) expect(group[0]?.label).toBe(areaName(group[0]?.key ?? ''));
   });
 
@@ -76,7 +86,9 @@ describe('the month’s figures', () => {
   it('measure dispatches by their times: received in one minute, contacted in three, arrived in ten', async () => {
     const taken = new Set((await acceptedRows('governance-center', 'dispatches')).map((row) => row.指令编号));
     const given = matters().flatMap(({ areaCode, dispatches }) =>
-      dispatches.filter(({ number, issuedAt }) => taken.has(number) && within(issuedAt)).map((one) => ({ ...one, areaCode })),
+      dispatches
+        .filter(({ number, issuedAt }) => taken.has(number) && within(issuedAt))
+        .map((one) => ({ ...one, areaCode })),
     );
     const table = tables.dispatchStatistics;
     expect(measured(table, 'dispatches')).toEqual(countBy(given, townOf));
@@ -124,7 +136,17 @@ describe('the month’s figures', () => {
     const due = (matter: Matter) => matter.resolvedAt !== null || isOverdue(matter);
     const onTime = ({ resolvedAt, dueAt }: Matter) => resolvedAt !== null && resolvedAt <= dueAt;
     expectShare(table, 'onTime', of(onTime), of(due));
-    expectShare(table, 'returned', of((matter) => stepped(matter, 'RETURNED')), countBy(held, nameOf));
-    expectShare(table, 'supervised', of((matter) => stepped(matter, 'SUPERVISED')), countBy(held, nameOf));
+    expectShare(
+      table,
+      'returned',
+      of((matter) => stepped(matter, 'RETURNED')),
+      countBy(held, nameOf),
+    );
+    expectShare(
+      table,
+      'supervised',
+      of((matter) => stepped(matter, 'SUPERVISED')),
+      countBy(held, nameOf),
+    );
   });
 });

@@ -43,14 +43,15 @@ describe('the sealed envelope of the parties', () => {
     const matter = world.matter(world.notable.everything.matter);
     const { data, errors, text } = await ask(docketOf(), envelope, { case: matter.number });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
-    for (const { person } of data.case.parties) expect(person).toMatchObject({ identity: null, residenceAddress: null });
+    for (const { person } of data.case.parties)
+      expect(person).toMatchObject({ identity: null, residenceAddress: null });
     expect(text).not.toContain(personAt(world.notable.everything).name);
   });
 
   it('stays closed to a matter whose kind does not open it, or opens it to who holds it', async () => {
     const answered = { opened: 0, refused: 0 };
     for (const matter of matters().filter(({ live, parties }) => live && parties.some(({ person }) => person))) {
-      const { data, errors } = await ask(handlerOf(matter), `${envelope.replace('number\n', 'number opens\n')}`, {
+      const { data, errors } = await ask(handlerOf(matter), envelope.replace('number\n', 'number opens\n'), {
         case: matter.number,
       });
       if (!data.case) continue;

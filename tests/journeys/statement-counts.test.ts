@@ -29,13 +29,17 @@ const countsOf = ({ statements }: OpenAnswer): Record<string, number> =>
       .map(([department, texts]) => [department, texts.length] as const)
       .filter(([, count]) => count > 0),
   );
-const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, one) => sum + one, 0);
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, one) => sum + one, 0);
 
 async function counted(name: string, variables: Record<string, unknown>): Promise<Record<string, number>> {
   const answer = await hub.ask(operation(name), variables);
   expect(answer.errors).toBeUndefined();
   const counts = countsOf(answer);
-  console.log(`${name} ${JSON.stringify({ ...variables, person: undefined, household: undefined })}: ${total(counts)} statements`, counts);
+  console.log(
+    `${name} ${JSON.stringify({ ...variables, person: undefined, household: undefined })}: ${total(counts)} statements`,
+    counts,
+  );
   return counts;
 }
 

@@ -38,11 +38,12 @@ let tables: Record<Table, Figures & { asOf?: string }>;
 
 beforeAll(async () => {
   const answer = await ask(analyst, operation('year-tables'), { from: FROM, to: TO });
-  expect(answer.errors).toEqual([]);
+  if (answer.errors.length > 0) throw new Error(answer.text);
   tables = answer.data;
 });
 
-const sum = (counts: Iterable<number | null>): number => [...counts].reduce((total: number, one) => total + (one ?? 0), 0);
+const sum = (counts: Iterable<number | null>): number =>
+  [...counts].reduce((total: number, one) => total + (one ?? 0), 0);
 
 describe('the yearbook’s tables', () => {
   it('count the living by town, age band and sex as the world has them, small cells withheld', async () => {
@@ -107,10 +108,10 @@ describe('the yearbook’s tables', () => {
 
   it('count assisted families and who benefits, by town and kind', async () => {
     const families = await acceptedRows('civil-affairs', 'social-assistance');
-    const keyOf = ({ 家庭居住地区划: area = '', 救助类别: kind = '' }: Readonly<Record<string, string | undefined>>) => [
-      area.slice(0, 9),
-      ASSISTANCE[kind] ?? '',
-    ];
+    const keyOf = ({
+      家庭居住地区划: area = '',
+      救助类别: kind = '',
+    }: Readonly<Record<string, string | undefined>>) => [area.slice(0, 9), ASSISTANCE[kind] ?? ''];
     expectPeople(tables.assistance, 'families', countBy(families, keyOf));
     const byNumber = new Map(families.map((row) => [row.救助证号, row]));
     const members = (await acceptedRows('civil-affairs', 'assistance-beneficiaries')).flatMap((row) => {
@@ -154,7 +155,8 @@ describe('the yearbook’s tables', () => {
   it('come from extracts that carried every kind of dirt, so that the figures had something to withstand', async () => {
     const kinds = new Set<string>();
     for (const department of ['public-security', 'justice', 'civil-affairs']) {
-      for (const { rows } of await knownExtracts(department)) for (const { dirt } of rows) for (const { kind } of dirt) kinds.add(kind);
+      for (const { rows } of await knownExtracts(department))
+        for (const { dirt } of rows) for (const { kind } of dirt) kinds.add(kind);
     }
     expect([...kinds]).toEqual(expect.arrayContaining(['duplicate-row', 'unknown-code', 'retired-area-code']));
   });

@@ -24,14 +24,28 @@ const operations = resolve(import.meta.dirname, '..', 'journeys', 'operations');
 /** The text of one of the consumers' operations, by its file name without `.graphql`. */
 export const operation = (name: string): string => readFileSync(join(operations, `${name}.graphql`), 'utf8');
 
+/** Where a hub is. */
+export interface HubAddress {
+  readonly url: string;
+  readonly dataDirectory: string;
+}
+
 /** Asks the running hub over HTTP as somebody. */
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects by its assertions.
-export async function ask<Data = any>(
+export const ask = <Data = any>(
+  asker: Asker,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer<Data>> => askAt(inject('runningHub'), asker, query, variables);
+
+/** Asks a hub of the test's own over HTTP as somebody. */
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects by its assertions.
+export async function askAt<Data = any>(
+  { url, dataDirectory }: HubAddress,
   asker: Asker,
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Answer<Data>> {
-  const { url, dataDirectory } = inject('runningHub');
   const token = await issueToken(await openTokenKeys(dataDirectory), asker);
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',

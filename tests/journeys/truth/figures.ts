@@ -17,7 +17,10 @@ export interface Figures {
 }
 
 /** Counts things by a key of several parts. */
-export function countBy<Thing>(things: Iterable<Thing>, keyOf: (thing: Thing) => readonly string[]): Map<string, number> {
+export function countBy<Thing>(
+  things: Iterable<Thing>,
+  keyOf: (thing: Thing) => readonly string[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const thing of things) {
     const key = keyOf(thing).join('|');
