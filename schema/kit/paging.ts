@@ -73,7 +73,8 @@ export async function paginate<Node>(context: SubgraphContext, paged: PagedList<
         return edges.at(-1)?.cursor ?? null;
       },
     },
-    totalCount: paged.total,
+    // A first page that is also the last tells the number by itself.
+    totalCount: after === null && rows.length <= first ? () => Promise.resolve(rows.length) : paged.total,
   };
 }
 

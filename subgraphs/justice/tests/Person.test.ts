@@ -109,7 +109,7 @@ describe('Person.mediations', () => {
   const page = (args = '') => `mediations${args} { totalCount pageInfo { hasNextPage endCursor } nodes { number } }`;
   const busy = people(BUSY + 100);
 
-  it('reads the pages of a hundred people in one statement, and their totals in another', async () => {
+  it('reads the pages of a hundred people in one statement, and the totals that no page tells in another', async () => {
     const nodes = 'mediations(first: 5) { nodes { number status agreement { form } } }';
     const one = await bureau.askEntities('Person', people(...hundred), nodes, here([HISTORY]));
     expect(one.statements).toHaveLength(1);
@@ -117,7 +117,10 @@ describe('Person.mediations', () => {
       { number: 'TJ1001', status: 'AGREED', agreement: { form: 'WRITTEN' } },
       { number: 'TJ1', status: 'IN_PROGRESS', agreement: null },
     ]);
-    const two = await bureau.askEntities('Person', people(...hundred), page('(first: 5)'), here([HISTORY]));
+    const whole = await bureau.askEntities('Person', people(...hundred), page('(first: 5)'), here([HISTORY]));
+    expect(whole.statements).toHaveLength(1);
+    expect(whole.data._entities[0].mediations.totalCount).toBe(2);
+    const two = await bureau.askEntities('Person', people(...hundred), page('(first: 1)'), here([HISTORY]));
     expect(two.statements).toHaveLength(2);
     expect(two.data._entities[0].mediations.totalCount).toBe(2);
     expect(two.data._entities[60].mediations.totalCount).toBe(1);
