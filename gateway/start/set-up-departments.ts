@@ -22,7 +22,7 @@ export interface Department {
 export async function setUpDepartments(
   registers: OpenRegisters,
   dataDirectory: string,
-  { departmentUrls, limits }: GatewayConfig,
+  { departmentUrls, transport: limits }: GatewayConfig,
 ): Promise<Department[]> {
   const cursorKey = openKeyFile(dataDirectory, 'cursor');
   const signViewer = createSignViewer(await openViewerSigningKey(dataDirectory));

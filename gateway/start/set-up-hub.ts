@@ -2,7 +2,7 @@ import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
 import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
-import { createHub, type Hub } from '../hub.ts';
+import { createHub, type LiveHub } from '../hub.ts';
 import { openDisclosureLog } from '../ledger/disclosure-log.ts';
 import { composeSupergraph } from '../plan/compose.ts';
 import { fieldScopes } from '../plan/field-scopes.ts';
@@ -10,7 +10,7 @@ import type { Department } from './set-up-departments.ts';
 
 /** The hub, ready to answer, and what it was built from. */
 export interface RunningHub {
-  readonly hub: Hub;
+  readonly hub: LiveHub;
   readonly engine: Engine;
   readonly supergraph: string;
 }
@@ -19,7 +19,7 @@ export interface RunningHub {
 export async function setUpHub(
   departments: readonly Department[],
   registers: OpenRegisters,
-  { requestDeadlineMs }: Partial<Pick<GatewayConfig, 'requestDeadlineMs'>> = {},
+  { transport }: Partial<Pick<GatewayConfig, 'transport'>> = {},
 ): Promise<RunningHub> {
   const supergraph = composeSupergraph(departments.map(({ subgraph }) => subgraph));
   const engine = createEngine({ supergraph });
@@ -30,7 +30,7 @@ export async function setUpHub(
     policy: openPolicyStore(policyDatabase),
     log: openDisclosureLog(policyDatabase),
     required: fieldScopes(supergraph),
-    deadlineMs: requestDeadlineMs,
+    deadlineMs: transport?.requestDeadlineMs,
   });
   return { hub, engine, supergraph };
 }

@@ -21,7 +21,7 @@ const DEPARTMENT = 'justice';
 const QUERY = '{ mediationOrganizations { name } }';
 const PEOPLE = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { legalAid { id } } } }';
 const somebody = '00000000-0000-7000-8000-000000000001';
-const { limits } = gatewayConfig({});
+const { transport: limits } = gatewayConfig({});
 const faults: unknown[] = [];
 
 let register: ScratchDatabase;
