@@ -1,24 +1,22 @@
-import { registerConfig } from '../schema/register/config.ts';
-import { gatewayConfig } from './config.ts';
+import cluster from 'node:cluster';
+import { refuseOpenBesideHub } from './open/config.ts';
 import { watchOverParts } from './start/running-parts.ts';
-import { setUpDepartments } from './start/set-up-departments.ts';
-import { setUpDistrict } from './start/set-up-district.ts';
-import { setUpDoor } from './start/set-up-door.ts';
-import { setUpHub } from './start/set-up-hub.ts';
-import { setUpRegisters } from './start/set-up-registers.ts';
-import { step } from './start/step.ts';
-import { welcome } from './start/welcome.ts';
+import { startOrder } from './start/start-order.ts';
 
-const parts = watchOverParts();
-const config = gatewayConfig();
-const { dataDirectory } = registerConfig();
-
-const registers = parts.add(
-  await step('PostgreSQL and the registers (数据库与各部门登记库)', () => setUpRegisters(config)),
-);
-await setUpDistrict(registers, dataDirectory, config);
-const departments = await step('Departments (各部门子图)', () => setUpDepartments(registers, dataDirectory, config));
-const hub = await step('Supergraph and engine (超图与执行引擎)', () => setUpHub(departments, registers, config));
-const door = parts.add(await step('HTTP', () => setUpDoor(hub, dataDirectory, config)));
-
-await welcome(hub, door.url, config);
+// Each way to serve loads no more than it needs: a supergraph alone is up in a fraction of a second.
+const order = startOrder(process.argv);
+const parts = watchOverParts({ impatient: cluster.isPrimary });
+if (order.supergraph !== undefined) {
+  refuseOpenBesideHub();
+  const { serveSupergraph } = await import('./open/serve.ts');
+  await serveSupergraph(parts, { ...order, supergraph: order.supergraph });
+} else if (cluster.isWorker) {
+  const { serveAsWorker } = await import('./workers/worker.ts');
+  await serveAsWorker(parts, order);
+} else if (order.workers !== undefined) {
+  const { serveWithWorkers } = await import('./workers/primary.ts');
+  await serveWithWorkers(parts, { ...order, workers: order.workers });
+} else {
+  const { serveAlone } = await import('./start/serve-alone.ts');
+  await serveAlone(parts, order);
+}

@@ -13,8 +13,13 @@ export interface OpenRegisters {
   close(): Promise<void>;
 }
 
+export interface DatabasesOptions extends RegistersOptions {
+  /** The most connections for writes to each database; see `DatabaseOptions.max`. */
+  readonly connections?: number | undefined;
+}
+
 /** Opens the registers of all departments, or of those named: migrated, prepared, ready for questions. */
-export async function openDatabases(options: RegistersOptions = {}): Promise<OpenRegisters> {
+export async function openDatabases(options: DatabasesOptions = {}): Promise<OpenRegisters> {
   const departments = options.departments ?? departmentNames();
   const config = options.config ?? registerConfig(departments);
   const registers = await openRegisters({ ...options, departments, config });
@@ -27,7 +32,7 @@ export async function openDatabases(options: RegistersOptions = {}): Promise<Ope
     for (const department of departments) {
       const connectionString = registers.connectionString(department);
       await migrateRegister(connectionString, department);
-      const database = openDatabase(connectionString);
+      const database = openDatabase(connectionString, { max: options.connections });
       databases.set(department, database);
       await prepareRegister(department, database, config.dataDirectory);
     }

@@ -104,7 +104,7 @@ function commandLine({ dataFiles, socket, durable }: PostgresProcess): string[] 
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
     shared_buffers: durable ? '256MB' : '64MB',
-    max_connections: '200',
+    max_connections: '400',
     jit: 'off',
     timezone: 'Asia/Shanghai',
     log_timezone: 'Asia/Shanghai',

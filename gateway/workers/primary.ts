@@ -1,0 +1,36 @@
+import { registerConfig } from '../../schema/register/config.ts';
+import { logger } from '../log.ts';
+import { configFor } from '../start/config-for.ts';
+import type { RunningParts } from '../start/running-parts.ts';
+import { setUpDistrict } from '../start/set-up-district.ts';
+import { setUpRegisters } from '../start/set-up-registers.ts';
+import type { StartOrder } from '../start/start-order.ts';
+import { step } from '../start/step.ts';
+import { startCrew } from './crew.ts';
+
+/** A worker ends by itself once its requests' deadline is over; one that does not is killed this much later. */
+const KILL_RESERVE_MS = 5_000;
+
+/**
+ * Prepares the registers once, then keeps as many workers as ordered on one port. They share nothing but the databases.
+ * SIGHUP renews them one by one; this process answers no request itself.
+ */
+export async function serveWithWorkers(
+  parts: RunningParts,
+  order: StartOrder & { readonly workers: number },
+): Promise<void> {
+  const config = configFor(order);
+  const { dataDirectory } = registerConfig();
+  const registers = parts.add(
+    await step('PostgreSQL and the registers (数据库与各部门登记库)', () =>
+      setUpRegisters(config, { shared: order.join, connections: 1 }),
+    ),
+  );
+  await setUpDistrict(registers, dataDirectory, config);
+  const drainMs = config.transport.requestDeadlineMs + KILL_RESERVE_MS;
+  const crew = parts.add(
+    await step(`${order.workers} workers (工作进程)`, () => startCrew({ size: order.workers, drainMs, log: logger })),
+  );
+  process.on('SIGHUP', () => void crew.renew());
+  console.log(`\nThe hub is up (治理数据图谱已就绪): ${crew.url}/graphql`);
+}
