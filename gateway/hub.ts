@@ -1,4 +1,5 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import type { SourceEvent } from '../schema/kit/event-queue.ts';
 import type { FindMatter, Grant, Statement } from './access/grant.ts';
 import { grant } from './access/grant.ts';
 import type { Identity } from './access/identity.ts';
@@ -25,6 +26,8 @@ export interface HubRequest {
   readonly stated: Statement;
   /** Whether the answer tells how each department did. */
   readonly tellSources?: boolean | undefined;
+  /** The event that a subscription is answered for. */
+  readonly event?: SourceEvent | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -49,7 +52,18 @@ export interface Hub {
   internal(source: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-export function createHub({ engine, transports, policy, log, required, deadlineMs = DEADLINE_MS }: HubParts): Hub {
+/** The events of a subscription, or why there are none. */
+export type Subscribed =
+  | { readonly events: AsyncIterableIterator<SourceEvent> }
+  | { readonly errors: readonly GraphQLError[] };
+
+/** A hub whose departments tell of changes. */
+export interface LiveHub extends Hub {
+  /** Opens the events of a subscription that its sender may see now; each is answered by itself, by `answer`. */
+  subscribe(request: HubRequest): Promise<Subscribed>;
+}
+
+export function createHub({ engine, transports, policy, log, required, deadlineMs = DEADLINE_MS }: HubParts): LiveHub {
   const internal = (source: string, variables: Record<string, unknown>, signal?: AbortSignal) => {
     const { fetch } = requestFetch(transports, systemViewer(required), signal);
     return engine.execute(engine.internal(source), variables, fetch, signal);
@@ -65,14 +79,14 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
       return (data?.matter ?? null) as MatterAnswer | null;
     };
   const answer = async (request: HubRequest, signal: AbortSignal): Promise<ExecutionResult> => {
-    const { document, source, operationName, variables, identity, stated, tellSources = false } = request;
+    const { document, source, operationName, variables, identity, stated, tellSources = false, event } = request;
     const granted = await withinLookupLimit(
       await grant(identity, stated, policy, matterFinder(signal)),
       lookupsIn(document, operationName, required),
       policy,
     );
     const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
-    const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal);
+    const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal, event);
     const result = await engine.execute(prepared, variables, fetch, signal);
     try {
       await log.append(granted.viewer, disclosures());
@@ -85,16 +99,28 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
     addDates(errors, dates);
     return tellSources ? { ...result, extensions: { sources: sourceReport(latencies(), errors, dates) } } : result;
   };
+  const subscribe = async (request: HubRequest, signal: AbortSignal): Promise<Subscribed> => {
+    const { document, source, operationName, variables, identity, stated } = request;
+    const granted = await grant(identity, stated, policy, matterFinder(signal));
+    const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
+    const opened = engine.subscriptionSource(prepared, variables);
+    if ('errors' in opened) return opened;
+    const transport = transports.get(opened.subgraph);
+    if (!transport) throw new Error(`Expected a transport to ${opened.subgraph}.`);
+    return { events: await transport.subscribe(opened.request, granted.viewer) };
+  };
+  const inTime = async <Result>(request: HubRequest, work: (signal: AbortSignal) => Promise<Result>) => {
+    const deadline = startDeadline(deadlineMs, request.signal);
+    try {
+      return await work(deadline.signal);
+    } finally {
+      deadline.end();
+    }
+  };
   return {
     internal,
-    async answer(request) {
-      const deadline = startDeadline(deadlineMs, request.signal);
-      try {
-        return await answer(request, deadline.signal);
-      } finally {
-        deadline.end();
-      }
-    },
+    subscribe: (request) => inTime(request, (signal) => subscribe(request, signal)),
+    answer: (request) => inTime(request, (signal) => answer(request, signal)),
   };
 }
 

@@ -176,7 +176,7 @@ function definesType(text: string, name: string): boolean {
     new RegExp(
       `\\b${name}\\.implement\\(|['"]${name}['"]|connectionType(<[^]*?>)?\\(\\s*builder,\\s*['"]${name.replace(/Connection$/, '')}['"]`,
     ).test(text) ||
-    (name === 'Query' && text.includes('.queryType(')) ||
+    (/^(Query|Mutation|Subscription)$/.test(name) && text.includes(`.${field}Type(`)) ||
     new RegExp(`\\.queryFields?\\((['"]${field}['"]|\\(\\w+\\) => \\(\\{[^]*\\b${field}:)`).test(text)
   );
 }

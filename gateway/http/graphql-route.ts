@@ -9,10 +9,11 @@ import type { CountRequest } from '../access/limits/rate-limit.ts';
 import type { ReadDocument } from '../access/limits/read-document.ts';
 import { checkVariables } from '../access/limits/variables-size.ts';
 import type { ResolveDocument } from '../access/trusted-documents/resolve-document.ts';
-import type { GraphQLServer } from './graphql-server.ts';
+import type { Live } from '../live/live.ts';
+import type { GraphQLMessage, GraphQLServer } from './graphql-server.ts';
 import { Refusal } from './refusal.ts';
 import { readParameters } from './request-parameters.ts';
-import { send, statusOfAnswer } from './respond.ts';
+import { send, sendEvent, statusOfAnswer, takesEvents } from './respond.ts';
 
 /** What a GraphQL request passes on its way in. */
 export interface GraphQLRoute {
@@ -22,6 +23,8 @@ export interface GraphQLRoute {
   readonly resolveDocument: ResolveDocument;
   readonly readDocument: ReadDocument;
   readonly limits: Limits;
+  /** Where subscriptions are taken. */
+  readonly live?: Live;
 }
 
 const METHODS = 'GET, POST, OPTIONS';
@@ -44,16 +47,26 @@ export async function serveGraphQL(
   const operation = route.readDocument(query, operationName);
   checkVariables(variables, route.limits);
   within(route.limits, 'cost', quantity(operation.cost, variables));
-  checkMethod(request.method, operation);
+  checkMethod(request, operation, route.live !== undefined);
 
   const abort = new AbortController();
   response.once('close', () => abort.abort());
   const stated = { request: uuidv7(), purpose: header(request, 'x-purpose'), caseNumber: header(request, 'x-case') };
-  const answer = await route.graphql.answer({
+  const tellSources = header(request, 'x-sources') === '1';
+  const message: GraphQLMessage = {
     headers: headerMap(request),
     body: { query, operationName: operationName ?? null, variables },
-    context: { identity, stated, tellSources: header(request, 'x-sources') === '1', signal: abort.signal },
-  });
+    context: { identity, stated, tellSources, signal: abort.signal },
+  };
+  const { live } = route;
+  if (live && operation.kind === 'subscription') {
+    message.headers.set('accept', 'application/json');
+    const valid = await route.graphql.validate(message);
+    if ('body' in valid) return sendEvent(response, valid.body);
+    const authorization = header(request, 'authorization') ?? '';
+    return live.serve({ ...valid, identity, stated, tellSources, authorization }, response);
+  }
+  const answer = await route.graphql.answer(message);
   const type = answer.headers.get('content-type') ?? 'application/json';
   send(response, statusOfAnswer(type, answer.status), type, answer.body, { 'x-request-id': stated.request });
 }
@@ -65,14 +78,21 @@ function checkOrigin({ headers }: IncomingMessage): void {
   throw new Refusal(400, { code: 'PREFLIGHT_REQUIRED' }, 'Expected the header `Apollo-Require-Preflight: 1` with GET.');
 }
 
-function checkMethod(method: string, { kind, sensitive }: ReturnType<ReadDocument>): void {
-  if (kind === 'subscription') {
-    throw new Refusal(400, { code: 'OPERATION_NOT_SUPPORTED' }, 'Expected a query or a mutation.');
+function checkMethod(
+  { method, headers }: IncomingMessage,
+  { kind, sensitive }: ReturnType<ReadDocument>,
+  takesSubscriptions: boolean,
+): void {
+  if (kind === 'subscription' && !(takesSubscriptions && takesEvents(headers.accept))) {
+    const expected = takesSubscriptions
+      ? 'Expected the header `Accept: text/event-stream` with a subscription.'
+      : 'Expected a query or a mutation.';
+    throw new Refusal(400, { code: 'OPERATION_NOT_SUPPORTED' }, expected);
   }
   if (method !== 'GET') return;
-  if (kind !== 'query') {
+  if (kind === 'mutation') {
     const headers = { allow: 'POST' };
-    throw new Refusal(405, { code: 'METHOD_NOT_ALLOWED' }, 'Expected POST for anything but a query.', { headers });
+    throw new Refusal(405, { code: 'METHOD_NOT_ALLOWED' }, 'Expected POST for a mutation.', { headers });
   }
   // What stands in a URL is written down by everything on its way.
   if (sensitive) throw new Refusal(400, { code: 'SENSITIVE_ARGUMENT' }, `Expected POST for \`${sensitive}\`.`);

@@ -12,7 +12,7 @@ import { withoutValue } from '../../schema/kit/without-value.ts';
 import type { Statement } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Engine } from '../execute/engine.ts';
-import type { Hub } from '../hub.ts';
+import type { Hub, HubRequest } from '../hub.ts';
 
 /** What Apollo Server carries through a request. */
 export interface HubContext extends BaseContext {
@@ -21,6 +21,18 @@ export interface HubContext extends BaseContext {
   /** Whether the answer tells how each department did. */
   readonly tellSources: boolean;
   readonly signal: AbortSignal;
+  /** Takes a valid operation over; it is not executed then. */
+  readonly takeOver?: (operation: ValidOperation) => void;
+}
+
+/** An operation that Apollo Server found valid. */
+export type ValidOperation = Pick<HubRequest, 'document' | 'source' | 'operationName' | 'variables'>;
+
+/** An answer to be sent. */
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: HeaderMap;
+  readonly body: string;
 }
 
 /** A GraphQL request that is well-formed and within its limits. */
@@ -36,7 +48,9 @@ export interface GraphQLMessage {
 
 /** Answers GraphQL over HTTP with Apollo Server in front of the hub's own engine. */
 export interface GraphQLServer {
-  answer(message: GraphQLMessage): Promise<{ status: number; headers: HeaderMap; body: string }>;
+  answer(message: GraphQLMessage): Promise<GraphQLAnswer>;
+  /** Reads and validates an operation as `answer` does, without executing it; answers what is wrong with it. */
+  validate(message: GraphQLMessage): Promise<ValidOperation | GraphQLAnswer>;
   stop(): Promise<void>;
 }
 
@@ -83,14 +97,21 @@ export async function startGraphQLServer(
     formatError: tell,
   });
   await server.start();
+  const answer: GraphQLServer['answer'] = async ({ headers, body, context }) => {
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      context: () => Promise.resolve(context),
+    });
+    if (response.body.kind !== 'complete') throw new Error('Expected a complete answer, came an incremental one.');
+    return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+  };
   return {
-    async answer({ headers, body, context }) {
-      const response = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-        context: () => Promise.resolve(context),
-      });
-      if (response.body.kind !== 'complete') throw new Error('Expected a complete answer, came an incremental one.');
-      return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+    answer,
+    async validate({ headers, body, context }) {
+      let valid: ValidOperation | undefined;
+      const takeOver = (operation: ValidOperation) => void (valid = operation);
+      const wrong = await answer({ headers, body, context: { ...context, takeOver } });
+      return valid ?? wrong;
     },
     stop: () => server.stop(),
   };
@@ -104,10 +125,12 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterfa
     },
     load: async () => ({
       executor: ({ document, source, operationName, request, context }) => {
-        const { identity, stated, tellSources, signal } = context as HubContext;
+        const { identity, stated, tellSources, signal, takeOver } = context as HubContext;
         const variables = request.variables ?? {};
-        const name = operationName ?? undefined;
-        return hub.answer({ document, source, operationName: name, variables, identity, stated, tellSources, signal });
+        const operation = { document, source, operationName: operationName ?? undefined, variables };
+        if (!takeOver) return hub.answer({ ...operation, identity, stated, tellSources, signal });
+        takeOver(operation);
+        return Promise.resolve({ data: null });
       },
     }),
     stop: () => Promise.resolve(),

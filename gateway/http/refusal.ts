@@ -3,6 +3,7 @@ import { DocumentInvalid } from '../access/limits/document-invalid.ts';
 import { LimitExceeded } from '../access/limits/limit-exceeded.ts';
 import { RateLimited } from '../access/limits/rate-limit.ts';
 import { DocumentRefused } from '../access/trusted-documents/resolve-document.ts';
+import { NoPlace } from '../live/places.ts';
 
 /** A request that is answered without asking the hub; the message never repeats what came. */
 export class Refusal extends Error {
@@ -35,6 +36,12 @@ export function refusalOf(fault: unknown): Refusal | undefined {
   if (fault instanceof RateLimited) {
     const headers = { 'retry-after': String(fault.retryAfterSeconds) };
     return new Refusal(429, { code: fault.code }, fault.message, { headers });
+  }
+  if (fault instanceof NoPlace) {
+    const headers = { 'retry-after': '10' };
+    return new Refusal(fault.code === 'SUBSCRIPTION_LIMIT' ? 429 : 503, { code: fault.code }, fault.message, {
+      headers,
+    });
   }
   if (fault instanceof LimitExceeded) {
     const { code, limit, found, message } = fault;

@@ -27,8 +27,21 @@ export function refuse(response: ServerResponse, refusal: Refusal, accept: strin
   const type = refusalType(accept);
   const { message, extensions, headers } = refusal;
   const body = JSON.stringify({ errors: [{ message, extensions }] });
+  if (refusal.isRequestError && takesEvents(accept)) return sendEvent(response, body);
   send(response, statusIn(type, refusal), `${type}; charset=utf-8`, body, headers);
 }
+
+/** Whether a client takes server-sent events. */
+export const takesEvents = (accept: string | undefined): boolean => /\btext\/event-stream\b/i.test(accept ?? '');
+
+/** Sends one result as a whole stream of server-sent events (graphql-sse, distinct connections mode). */
+export const sendEvent = (response: ServerResponse, json: string): void =>
+  send(
+    response,
+    200,
+    'text/event-stream; charset=utf-8',
+    `event: next\ndata: ${json.trim()}\n\nevent: complete\ndata: \n\n`,
+  );
 
 /** Of the two media types of GraphQL over HTTP, the one that the client names first. */
 function refusalType(accept: string | undefined): string {

@@ -8,6 +8,7 @@ import type { GatewayConfig } from '../config.ts';
 import { createDoor } from '../http/door.ts';
 import { faultWithoutValues } from '../http/fault-without-values.ts';
 import { startGraphQLServer } from '../http/graphql-server.ts';
+import { createLive } from '../live/live.ts';
 import { logger } from '../log.ts';
 import { listen, type OpenServer } from './listen.ts';
 import type { RunningHub } from './set-up-hub.ts';
@@ -21,18 +22,21 @@ export async function setUpDoor(
   dataDirectory: string,
   { host, port, production, door, transport }: GatewayConfig,
 ): Promise<OpenServer> {
-  const { limits, rate, patience, trustedDocuments, openDocuments } = door;
+  const { limits, rate, patience, live: liveLimits, trustedDocuments, openDocuments } = door;
   if (production && openDocuments) logger.warn('HUB_OPEN_DOCUMENTS=1: any document is taken, trusted or not');
   const onFault = (fault: unknown) => logger.error(faultWithoutValues(fault), 'fault');
   const trusted = trustedDocuments === undefined ? undefined : loadTrustedDocuments(trustedDocuments);
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
+  const authenticate = createAuthenticate(await openTokenKeys(dataDirectory));
+  const live = createLive({ hub, authenticate, limits: liveLimits, onFault });
   const server = createDoor({
     graphql,
-    authenticate: createAuthenticate(await openTokenKeys(dataDirectory)),
+    authenticate,
     countRequest: createCountRequest(rate),
     resolveDocument: createResolveDocument(trusted, openDocuments),
     readDocument: createReadDocument(engine.schema, supergraph, limits),
     limits,
+    live,
     patience,
     editor: !production,
     onFault,
@@ -41,6 +45,7 @@ export async function setUpDoor(
   return {
     url: open.url,
     async close() {
+      live.stop();
       await open.close();
       await graphql.stop();
     },

@@ -1,6 +1,7 @@
 import { type Dispatcher, Pool } from 'undici';
 import { VIEWER_HEADER } from '../../schema/kit/signed-viewer.ts';
 import { startDeadline } from './deadline.ts';
+import { unanswered } from './department-failure.ts';
 import { failureOf, type Stage } from './failure-of.ts';
 import { type Circuit, guardDepartment } from './guard.ts';
 import type { TransportLimits } from './limits.ts';
@@ -60,6 +61,7 @@ export function httpTransport({
   return {
     department,
     close: () => pool.close(),
+    subscribe: () => Promise.reject(unanswered(`${department} runs apart, where changes cannot be heard yet.`)),
     async send({ document, operationName, variables, kind }, viewer, signal) {
       const body = JSON.stringify({ query: document, operationName, variables });
       const deadline = startDeadline(limits.fetchDeadlineMs, signal);

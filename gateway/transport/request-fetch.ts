@@ -1,8 +1,9 @@
+import type { SourceEvent } from '../../schema/kit/event-queue.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
-import type { SubgraphAnswer, SubgraphFetch } from '../execute/subgraph-fetch.ts';
+import type { SubgraphAnswer, SubgraphFetch, SubgraphRequest } from '../execute/subgraph-fetch.ts';
 import { DepartmentFailure } from './department-failure.ts';
 import { InFlight } from './in-flight.ts';
-import type { Transport } from './transport.ts';
+import type { Transport, TransportRequest } from './transport.ts';
 
 /** What a department let out in one request. */
 export interface DepartmentDisclosure {
@@ -28,11 +29,13 @@ interface DisclosureExtensions {
 /**
  * Fetches on behalf of a viewer. What one department admits (the parties of a visible matter) is told to those asked
  * after it; what each discloses is kept for the ledger. A department that fails answers with an error that says so.
+ * A subscription is answered for one event.
  */
 export function requestFetch(
   transports: ReadonlyMap<string, Transport>,
   viewer: Viewer,
   signal?: AbortSignal,
+  event?: SourceEvent,
 ): RequestFetch {
   const disclosures: DepartmentDisclosure[] = [];
   const fetches: { readonly department: string; readonly start: number; end?: number }[] = [];
@@ -61,7 +64,7 @@ export function requestFetch(
         const fetched: (typeof fetches)[number] = { department, start: performance.now() };
         fetches.push(fetched);
         try {
-          return note(department, await transport.send(request, viewerNow, signal));
+          return note(department, await transport.send(withEvent(request, event), viewerNow, signal));
         } catch (fault) {
           if (fault instanceof DepartmentFailure) return failed(fault);
           throw fault;
@@ -72,6 +75,9 @@ export function requestFetch(
     },
   };
 }
+
+const withEvent = (request: SubgraphRequest, event: SourceEvent | undefined): TransportRequest =>
+  event && request.kind === 'subscription' ? { ...request, event } : request;
 
 /** A GraphQL answer that costs exactly the facets that were asked of the department. */
 const failed = ({ message, extensions }: DepartmentFailure): SubgraphAnswer => ({

@@ -1,9 +1,18 @@
+import type { SourceEvent } from '../../schema/kit/event-queue.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import type { SubgraphAnswer, SubgraphRequest } from '../execute/subgraph-fetch.ts';
+
+/** One fetch on its way to a department. */
+export interface TransportRequest extends SubgraphRequest {
+  /** The event that a subscription is executed for. */
+  readonly event?: SourceEvent | undefined;
+}
 
 /** The way to one department's subgraph: a function call in this process, or HTTP to another. */
 export interface Transport {
   readonly department: string;
   /** Sends one fetch on behalf of a viewer; rejects where the department cannot be reached. */
-  send(request: SubgraphRequest, viewer: Viewer, signal?: AbortSignal): Promise<SubgraphAnswer>;
+  send(request: TransportRequest, viewer: Viewer, signal?: AbortSignal): Promise<SubgraphAnswer>;
+  /** Opens the events of a subscription; rejects where the department refuses it, cannot be reached or has none. */
+  subscribe(request: SubgraphRequest, viewer: Viewer): Promise<AsyncIterableIterator<SourceEvent>>;
 }

@@ -1,7 +1,16 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, parse, validate } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  parse,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
+import type { SourceEvent } from './event-queue.ts';
 import type { SubgraphSchema } from './federation.ts';
 import type { Viewer } from './viewer.ts';
 import { withoutValue } from './without-value.ts';
@@ -13,6 +22,8 @@ export interface SubgraphCall {
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly viewer: Viewer;
+  /** The event that a subscription is executed for. */
+  readonly event?: SourceEvent | undefined;
 }
 
 /** What a subgraph tells beside its data: whom it disclosed, and whom a visible matter made visible. */
@@ -31,6 +42,11 @@ export interface InProcessAnswer {
 export interface InProcessSubgraph {
   readonly name: string;
   execute(call: SubgraphCall): Promise<InProcessAnswer>;
+  /**
+   * Opens the events of a subscription; rejects with the GraphQLError of a refusal. Each event is answered by `execute`,
+   * on behalf of whoever the viewer is by then.
+   */
+  subscribe(call: SubgraphCall): Promise<AsyncIterableIterator<SourceEvent>>;
 }
 
 const PARSED_DOCUMENTS = 2_000;
@@ -55,7 +71,7 @@ export function inProcessSubgraph(
   };
   return {
     name,
-    async execute({ document: text, operationName, variables, viewer }) {
+    async execute({ document: text, operationName, variables, viewer, event }) {
       const document = parsed(text);
       const context = new SubgraphContext(viewer, database, cursorKey);
       if (!('kind' in document)) return { errors: document, extensions: extensionsOf(context) };
@@ -65,9 +81,19 @@ export function inProcessSubgraph(
         operationName,
         variableValues: variables,
         contextValue: context,
+        rootValue: event,
       });
       const errors = result.errors?.map((error) => told(error, onFault));
       return { data: result.data, errors, extensions: extensionsOf(context) };
+    },
+    async subscribe({ document: text, operationName, variables, viewer }) {
+      const document = parsed(text);
+      if (!('kind' in document)) throw document[0];
+      const contextValue = new SubgraphContext(viewer, database, cursorKey);
+      const source = { schema, document, operationName, variableValues: variables, contextValue };
+      const opened = await createSourceEventStream(source);
+      if (Symbol.asyncIterator in opened) return opened as AsyncIterableIterator<SourceEvent>;
+      throw told(opened.errors?.[0] ?? new GraphQLError('Expected events.'), onFault);
     },
   };
 }

@@ -1,0 +1,88 @@
+import type { ServerResponse } from 'node:http';
+import { decodeJwt } from 'jose';
+import type { Authenticate } from '../access/authenticate.ts';
+import type { HubRequest, LiveHub } from '../hub.ts';
+import { EventStream } from './event-stream.ts';
+import type { LiveLimits } from './live-limits.ts';
+import { createPlaces } from './places.ts';
+import { stopping } from './stream-error.ts';
+import { runSubscription, type Subscription } from './subscription.ts';
+
+/** A subscription that was let in: whose token, and what it asks. */
+export interface LiveRequest extends Omit<HubRequest, 'event' | 'signal'> {
+  /** The `Authorization` header, verified before. */
+  readonly authorization: string;
+}
+
+/** Everybody who subscribes in this process. */
+export interface Live {
+  /** How many subscribe. */
+  readonly subscriptions: number;
+  /** Answers a request with events until it ends; throws NoPlace where it cannot be taken, before anything is sent. */
+  serve(request: LiveRequest, response: ServerResponse): void;
+  /** Ends every subscription; no further one is taken. */
+  stop(): void;
+}
+
+/** What subscriptions need. */
+export interface LiveParts {
+  readonly hub: Pick<LiveHub, 'subscribe' | 'answer'>;
+  readonly authenticate: Authenticate;
+  readonly limits: LiveLimits;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Makes room for subscriptions. */
+export function createLive({ hub, authenticate, limits, onFault }: LiveParts): Live {
+  const places = createPlaces(limits);
+  const running = new Set<Subscription>();
+  let heartbeat: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const add = (subscription: Subscription) => {
+    running.add(subscription);
+    heartbeat ??= setInterval(() => {
+      for (const { beat } of running) beat();
+    }, limits.heartbeatMs).unref();
+  };
+  const remove = (subscription: Subscription) => {
+    running.delete(subscription);
+    if (running.size > 0) return;
+    clearInterval(heartbeat);
+    heartbeat = undefined;
+  };
+
+  return {
+    get subscriptions() {
+      return running.size;
+    },
+    serve({ authorization, ...request }, response) {
+      const release = places.take(request.identity);
+      const subscription = runSubscription({
+        hub,
+        request,
+        stream: new EventStream(response),
+        authenticate: () => authenticate(authorization),
+        expiresAt: expiryOf(authorization),
+        queued: limits.queued,
+        headers: { 'x-request-id': request.stated.request },
+        onFault,
+        onEnd() {
+          release();
+          remove(subscription);
+        },
+      });
+      add(subscription);
+      response.once('close', () => subscription.stop());
+      if (response.destroyed) subscription.stop();
+      if (stopped) subscription.stop(stopping());
+    },
+    stop() {
+      stopped = true;
+      for (const { stop } of running) stop(stopping());
+    },
+  };
+}
+
+/** When a verified token ends, in milliseconds since 1970. */
+const expiryOf = (authorization: string): number => (decodeJwt(authorization.replace(/^Bearer /, '')).exp ?? 0) * 1_000;
