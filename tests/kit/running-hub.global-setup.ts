@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The hub that all journeys ask, and where its registers are. */
+    /** The hub that all journeys ask, and where its registers and what it wrote to standard error are. */
     runningHub: { url: string; dataDirectory: string; scale: number; seed: number };
   }
 }
@@ -20,8 +20,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const dataDirectory = mkdtempSync(join(tmpdir(), 'governance-hub-district-'));
   const hub = spawn(process.execPath, [resolve(import.meta.dirname, '..', '..', 'gateway', 'main.ts')], {
     env: { ...process.env, HUB_DATA: dataDirectory, HUB_PORT: '0', HUB_SCALE: String(SCALE), HUB_SEED: String(SEED) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const log = createWriteStream(join(dataDirectory, 'standard-error.log'));
+  hub.stderr?.pipe(log);
+  hub.stderr?.pipe(process.stderr, { end: false });
   provide('runningHub', { url: await openedAt(hub), dataDirectory, scale: SCALE, seed: SEED });
   return async () => {
     if (hub.exitCode === null) {

@@ -1,8 +1,11 @@
 import { listLoader } from '../../../schema/kit/register-loader.ts';
+import { rowBoundary } from '../../../schema/kit/row-boundary.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import { CASE_BOUNDARY, CASE_COLUMNS, CASE_TABLES, type CaseRow, LIVE } from './case-row.ts';
 
 type RelatedCase = CaseRow & { readonly relatedTo: string };
+
+const SCOPE = 'governance-center.case:read';
 
 /** Days before or after between which cases of a kind in a village are near in time. */
 const NEAR_DAYS = 30;
@@ -28,8 +31,12 @@ const related = statement<RelatedCase>(`
 
 /** Live cases with the same parties first, then those near in place, kind and time; ten at most. */
 export const relatedCases = listLoader<RelatedCase>({
-  scope: 'governance-center.case:read',
+  scope: SCOPE,
   discloses: null,
-  read: (numbers, { database, areas, subjects }) => database.query(related, [numbers, areas, subjects]),
+  read: (numbers, { database, context }) => {
+    // Where the scope answers for the matter alone, it opens no case beside it.
+    const { areas, subjects } = rowBoundary(context, SCOPE);
+    return database.query(related, [numbers, areas, subjects]);
+  },
   keysOf: ({ relatedTo }) => relatedTo,
 });
