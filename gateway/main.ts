@@ -1,7 +1,12 @@
 import cluster from 'node:cluster';
+import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
 import { refuseOpenBesideHub } from './open/config.ts';
 import { watchOverParts } from './start/running-parts.ts';
 import { startOrder } from './start/start-order.ts';
+
+// Halves the time to start; in a folder of our own, since whoever writes there decides what runs.
+enableCompileCache(resolve(import.meta.dirname, '..', 'node_modules', '.cache', 'hub'));
 
 // Each way to serve loads no more than it needs: a supergraph alone is up in a fraction of a second.
 const order = startOrder(process.argv);

@@ -23,6 +23,8 @@ export interface GraphQLRoute {
   readonly resolveDocument: ResolveDocument;
   readonly readDocument: ReadDocument;
   readonly limits: Limits;
+  /** Whether GET is taken from any page: only where every caller is the same nobody, whom none can pretend to be. */
+  readonly plainGet?: boolean;
   /** Where subscriptions are taken. */
   readonly live?: Live;
 }
@@ -39,7 +41,7 @@ export async function serveGraphQL(
   if (request.method !== 'GET' && request.method !== 'POST') {
     throw new Refusal(405, { code: 'METHOD_NOT_ALLOWED' }, 'Expected GET or POST.', { headers: { allow: METHODS } });
   }
-  if (request.method === 'GET') checkOrigin(request);
+  if (request.method === 'GET' && !route.plainGet) checkOrigin(request);
   const identity = await route.authenticate(request.headers.authorization);
   await route.countRequest(identity);
   const { variables, operationName, ...named } = await readParameters(request, route.limits);

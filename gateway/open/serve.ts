@@ -42,6 +42,7 @@ export async function serveSupergraph(parts: RunningParts, order: OpenOrder): Pr
     countRequest: createCountRequest({ perSecond: 0, burst: 0 }),
     resolveDocument: createResolveDocument(undefined, true),
     limits: openLimits,
+    plainGet: true,
     patience: door.patience,
     editor: true,
     onFault,
