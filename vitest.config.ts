@@ -25,8 +25,19 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'district',
-          include: ['tests/{journeys,import,authorisation,faults}/**/*.test.ts'],
+          include: ['tests/{journeys,import,authorisation,faults,live}/**/*.test.ts'],
           globalSetup: ['tests/kit/postgres.global-setup.ts', 'tests/kit/running-hub.global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          // The same journeys again, with every department in another process than the hub.
+          name: 'apart',
+          include: ['tests/journeys/**/*.test.ts'],
+          exclude: ['tests/journeys/start-up.test.ts'],
+          globalSetup: ['tests/kit/postgres.global-setup.ts', 'tests/kit/hub-apart.global-setup.ts'],
         },
       },
     ],

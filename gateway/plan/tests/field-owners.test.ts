@@ -26,11 +26,13 @@ describe('the owner of a field', () => {
     expect(ownerOf('Thing.weight')).toBe('a');
     expect(ownerOf('Thing.postage')).toBe('b');
     expect(ownerOf('Label.text')).toBe('b');
+    expect(ownerOf('Label')).toBe('b');
   });
 
   it('is nobody where several subgraphs may', () => {
     expect(ownerOf('Thing.id')).toBeUndefined();
     expect(ownerOf('Size.width')).toBeUndefined();
     expect(ownerOf('Thing.missing')).toBeUndefined();
+    expect(ownerOf('Thing')).toBeUndefined();
   });
 });
