@@ -1,7 +1,7 @@
 import { validate } from 'uuid';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
-import { rowBoundary } from '../../../schema/kit/row-boundary.ts';
 import { statement } from '../../../schema/register/statement.ts';
+import { mediationBoundary } from './mediation-boundary.ts';
 import { type MediationRow, mediationColumns, withOrganization } from './mediation-record.ts';
 import { visibleMediation } from './visible-mediation.ts';
 
@@ -25,7 +25,7 @@ export const mediationById = recordLoader<MediationWithParties>({
   discloses: 'Mediation',
   subjectOf: null,
   read: (ids, { database, context }) => {
-    const { areas, subjects } = rowBoundary(context, scope);
+    const { areas, subjects } = mediationBoundary(context, scope);
     return database.query(mediations, [ids.filter((id) => validate(id)), areas, subjects]);
   },
   keysOf: ({ id }) => id,

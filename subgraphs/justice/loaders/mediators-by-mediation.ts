@@ -1,6 +1,6 @@
 import { listLoader } from '../../../schema/kit/register-loader.ts';
-import { rowBoundary } from '../../../schema/kit/row-boundary.ts';
 import { statement } from '../../../schema/register/statement.ts';
+import { mediationBoundary } from './mediation-boundary.ts';
 import { perMediationScope } from './mediation-scopes.ts';
 import { type MediatorRow, mediatorColumns, withMediatorOrganization } from './mediator-record.ts';
 import { visibleMediation } from './visible-mediation.ts';
@@ -25,7 +25,7 @@ export const mediatorsByMediation = perMediationScope((scope) =>
     discloses: null,
     subjectOf: null,
     read: (numbers, { database, context }) => {
-      const { areas, subjects } = rowBoundary(context, scope);
+      const { areas, subjects } = mediationBoundary(context, scope);
       return database.query(mediators, [numbers, areas, subjects]);
     },
     keysOf: ({ mediationNumber }) => mediationNumber,

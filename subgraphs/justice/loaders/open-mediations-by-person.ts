@@ -1,5 +1,6 @@
 import { listLoader } from '../../../schema/kit/register-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
+import { mediationBoundary } from './mediation-boundary.ts';
 import { type MediationOfKey, mediationColumns, withOrganization } from './mediation-record.ts';
 
 const scope = 'justice.mediation:read';
@@ -20,6 +21,9 @@ const openMediations = statement<MediationOfKey>(`
 export const openMediationsByPerson = listLoader<MediationOfKey>({
   scope,
   discloses: 'Person.openMediations',
-  read: (people, { database, areas, subjects }) => database.query(openMediations, [people, areas, subjects]),
+  read: (people, { database, context }) => {
+    const { areas, subjects } = mediationBoundary(context, scope);
+    return database.query(openMediations, [people, areas, subjects]);
+  },
   keysOf: ({ key }) => key,
 });

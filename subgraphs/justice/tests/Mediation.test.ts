@@ -115,9 +115,12 @@ describe('mediation(id:)', () => {
     expect([nonsense.data, nonsense.codes]).toEqual([{ mediation: null }, []]);
   });
 
-  it('answers wherever it lies if a party is a subject of the request', async () => {
-    const { data } = await ask(ELSEWHERE, here([READ], { admitted: [personId(ELSEWHERE)] }));
+  it('answers wherever it lies if the matter in hand concerns a party, and not for one who is merely visible', async () => {
+    const matter = { caseNumber: null, persons: [personId(ELSEWHERE)], households: [] };
+    const { data } = await ask(ELSEWHERE, here([READ], { matter }));
     expect(data.mediation.parties).toEqual([{ person: { id: personId(ELSEWHERE) } }]);
+    const visible = await ask(ELSEWHERE, here([READ], { admitted: [personId(ELSEWHERE)] }));
+    expect([visible.data.mediation, visible.codes]).toEqual([null, []]);
   });
 
   it('refuses a mediation of others alike whether it is there or not, where the scope is bound to the matter', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../../schema/kit/viewer.ts';
 import { type Department, HERE, hundred, THERE } from '../../../tests/kit/department.ts';
 import { viewer } from '../../../tests/kit/viewer.ts';
 import { mediation, openBureau, organizationId, party, personId } from './bureau.ts';
@@ -83,10 +84,13 @@ describe('Person.openMediations', () => {
     expect(data._entities).toEqual([{ openMediations: [{ number: 'TJ1' }] }, { openMediations: [] }]);
   });
 
-  it('shows a subject of the request every mediation, wherever it lies', async () => {
-    const asker = here([READ], { admitted: [personId(ELSEWHERE)] });
-    const { data } = await bureau.askEntities('Person', people(ELSEWHERE), 'openMediations { number }', asker);
+  it('shows of whom the matter in hand concerns every mediation, wherever it lies, and of others those within', async () => {
+    const matter = { caseNumber: null, persons: [personId(ELSEWHERE)], households: [] };
+    const read = (asker: Viewer) => bureau.askEntities('Person', people(ELSEWHERE), 'openMediations { number }', asker);
+    const { data } = await read(here([READ], { matter }));
     expect(data._entities).toEqual([{ openMediations: [{ number: `TJ${ELSEWHERE}` }] }]);
+    const visible = await read(here([READ], { admitted: [personId(ELSEWHERE)] }));
+    expect(visible.data._entities).toEqual([{ openMediations: [] }]);
   });
 
   it('refuses a viewer without the scope, before reading', async () => {
