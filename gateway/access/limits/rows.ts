@@ -46,8 +46,7 @@ function read(value: ValueNode, assumed: number, operation: OperationDefinitionN
   return (variables) => rowsIn(variables[name]) ?? fallback;
 }
 
-/** A page's size, or as many rows as keys were given; what is no number is left to validation. */
+/** A page's size; what is no number is left to validation. */
 function rowsIn(value: unknown): number | undefined {
-  if (Array.isArray(value)) return value.length;
   return typeof value === 'number' && Number.isFinite(value) ? Math.max(0, value) : undefined;
 }
