@@ -23,6 +23,9 @@ const harmless: Readonly<Record<string, string>> = {
   'Dwelling.grid': 'which grid a dwelling known by its id lies in',
 };
 
+/** Where what is read begins. */
+const roots = ['Query', 'Subscription'];
+
 const isOpen = (field: GraphField) => field.scopes === undefined;
 const isLeaf = ({ fields }: Graph, type: string) => !fields.some(({ owner }) => owner === type);
 const isInternal = (field: GraphField) =>
@@ -30,7 +33,7 @@ const isInternal = (field: GraphField) =>
 
 /** Types that an authenticated caller without any scope gets into, and the way there. */
 function reachedWithoutScope(all: Graph): Map<string, string> {
-  const reached = new Map<string, string>([['Query', 'Query']]);
+  const reached = new Map<string, string>(roots.map((root) => [root, root]));
   for (const [type, way] of reached) {
     for (const field of all.fields) {
       if (field.owner !== type || !isOpen(field) || isInternal(field)) continue;
@@ -40,7 +43,7 @@ function reachedWithoutScope(all: Graph): Map<string, string> {
       }
     }
   }
-  reached.delete('Query');
+  for (const root of roots) reached.delete(root);
   return reached;
 }
 
@@ -57,7 +60,7 @@ function openAtTheSeams({ fields, keys }: Graph): string[] {
 
 function openWaysToSeams({ fields }: Graph): string[] {
   return fields
-    .filter((field) => (open.has(field.owner) || field.owner === 'Query') && seams.has(field.returns))
+    .filter((field) => (open.has(field.owner) || roots.includes(field.owner)) && seams.has(field.returns))
     .filter((field) => isOpen(field) && !isInternal(field))
     .map(({ coordinate }) => coordinate);
 }

@@ -10,7 +10,7 @@ function rigid({ fields, keys }: Graph): string[] {
   return fields
     .filter(({ nullable, scopes, owner, name }) => {
       const isFacet = seams.has(owner) && !keys.get(owner)?.includes(name);
-      return !nullable && (scopes !== undefined || isFacet || owner === 'Query');
+      return !nullable && (scopes !== undefined || isFacet || owner === 'Query' || owner === 'Subscription');
     })
     .map(({ department, coordinate }) => `${department}: ${coordinate}`);
 }
