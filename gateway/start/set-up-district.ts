@@ -1,9 +1,13 @@
 import { SingleBar } from 'cli-progress';
+import { aloneInDatabase } from '../../schema/register/alone-in-database.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
-import { prepareDistrict } from '../../schema/synthetic/prepare-district.ts';
-import type { GatewayConfig } from '../config.ts';
+import { type PrepareOptions, prepareDistrict } from '../../schema/synthetic/prepare-district.ts';
+import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 
-/** Fills empty registers with a generated district, through the importer; never in production. */
+/**
+ * Fills empty registers with a generated district, through the importer; never in production. Of several hubs on the
+ * same registers one does it, and the others wait for it.
+ */
 export async function setUpDistrict(
   registers: OpenRegisters,
   dataDirectory: string,
@@ -13,17 +17,14 @@ export async function setUpDistrict(
   const bar = new SingleBar({ format: '  {bar} {what}', stream: process.stderr, clearOnComplete: true });
   const start = performance.now();
   let shown = false;
-  const prepared = await prepareDistrict({
-    registers,
-    dataDirectory,
-    scale,
-    seed,
-    progress({ what, done = 0, total = 0 }) {
-      if (!shown) bar.start(1, 0, { what });
-      shown = true;
-      bar.update(total > 0 ? done / total : 0, { what });
-    },
-  });
+  const progress: PrepareOptions['progress'] = ({ what, done = 0, total = 0 }) => {
+    if (!shown) bar.start(1, 0, { what });
+    shown = true;
+    bar.update(total > 0 ? done / total : 0, { what });
+  };
+  const prepared = await aloneInDatabase(registers.database(POLICY_DEPARTMENT).pool.options, () =>
+    prepareDistrict({ registers, dataDirectory, scale, seed, progress }),
+  );
   bar.stop();
   if (prepared.kind !== 'prepared') return;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

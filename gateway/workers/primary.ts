@@ -23,7 +23,7 @@ export async function serveWithWorkers(
   const { dataDirectory } = registerConfig();
   const registers = parts.add(
     await step('PostgreSQL and the registers (数据库与各部门登记库)', () =>
-      setUpRegisters(config, { shared: order.join, connections: 1 }),
+      setUpRegisters(config, { shared: order.join }),
     ),
   );
   await setUpDistrict(registers, dataDirectory, config);

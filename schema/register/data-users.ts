@@ -25,7 +25,7 @@ export function useData(directory: string, exclusive: boolean): DataUse {
   if (other !== undefined) {
     throw new RegisterError(
       'HUB_DATA_IN_USE',
-      `${directory} belongs to the hub that runs as process ${other.pid}; stop it or set HUB_DATA to another directory.`,
+      `${directory} belongs to the hub that runs as process ${other.pid}; stop it, set HUB_DATA to another directory, or serve the same registers beside it with --join.`,
     );
   }
   const path = join(folder, `${process.pid}.${randomBytes(4).toString('hex')}.json`);

@@ -1,5 +1,6 @@
 import { departmentNames } from '../departments.ts';
 import { prepareRegister } from '../load-subgraph.ts';
+import { aloneInDatabase } from './alone-in-database.ts';
 import { registerConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { migrateRegister } from './migrate-register.ts';
@@ -31,10 +32,12 @@ export async function openDatabases(options: DatabasesOptions = {}): Promise<Ope
   try {
     for (const department of departments) {
       const connectionString = registers.connectionString(department);
-      await migrateRegister(connectionString, department);
       const database = openDatabase(connectionString, { max: options.connections });
       databases.set(department, database);
-      await prepareRegister(department, database, config.dataDirectory);
+      await aloneInDatabase({ connectionString }, async () => {
+        await migrateRegister(connectionString, department);
+        await prepareRegister(department, database, config.dataDirectory);
+      });
     }
   } catch (fault) {
     await close();
