@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { departmentNames } from '../../schema/departments.ts';
 import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
-import { truthRows } from './truth-file.ts';
+import { districtFile, truthRows } from '../journeys/truth/truth-file.ts';
 
 interface Batch {
   readonly layout: string;
@@ -75,11 +73,7 @@ describe.each(departments)('the extracts of %s', (department) => {
 
   it('came in whole: every row of every file is accepted or set aside', async () => {
     const batches = await batchesOf(department);
-    const truthFile = join(dataDirectory, 'extracts', 'truth', 'district.json');
-    const { files } = JSON.parse(readFileSync(truthFile, 'utf8')) as {
-      files: { department: string; file: string; rows: number }[];
-    };
-    const written = files.filter((one) => one.department === department);
+    const written = districtFile().files.filter((one) => one.department === department);
     expect(
       tally(
         batches,

@@ -4,7 +4,7 @@ import type { Person } from '../../schema/synthetic/world.ts';
 import { ask, operation } from '../kit/hub-client.ts';
 import { developerOf } from './askers.ts';
 import { type OpenHub, openHub } from './open-hub.ts';
-import { isRejected, knownExtracts } from './truth/accepted-rows.ts';
+import { isRejected, knownExtract } from './truth/accepted-rows.ts';
 import { everybody } from './truth/world.ts';
 
 const disagreements = operation('disagreements');
@@ -30,8 +30,7 @@ beforeAll(async () => {
   ids = new Map(rows.map(({ number, id }) => [number, id]));
   for (const department of DEPARTMENTS) {
     const { layout, number } = LAYOUTS[department] as { layout: string; number: string };
-    const extract = (await knownExtracts(department)).find((one) => one.layout === layout);
-    for (const { row, dirt } of extract?.rows ?? []) {
+    for (const { row, dirt } of (await knownExtract(department, layout)).rows) {
       const of = row[number] as string;
       if (isRejected(dirt)) continue;
       rowsOf.set(of, [...(rowsOf.get(of) ?? []), department]);

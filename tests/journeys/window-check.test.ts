@@ -142,9 +142,9 @@ describe('somebody at the service window', () => {
 
   it('is no longer looked up once a clerk has used up the hour, and the rest still answers', async () => {
     const clerk = windowClerk();
-    const query = `query ($n: String!) { ${Array.from({ length: 30 }, (_, index) => `a${index}: personByIdNumber(idNumber: $n) { id }`).join(' ')} }`;
+    const query = `query ($n: String!) { ${Array.from({ length: 20 }, (_, index) => `a${index}: personByIdNumber(idNumber: $n) { id }`).join(' ')} }`;
     const variables = { n: personAt(notable.nothing).idNumber };
-    for (let time = 0; time < 2; time++) expect((await ask(clerk, query, variables)).errors).toEqual([]);
+    for (let time = 0; time < 3; time++) expect((await ask(clerk, query, variables)).errors).toEqual([]);
     const { errors } = await ask(clerk, operation('window-check'), { idNumber: variables.n });
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['LOOKUP_LIMIT']);
   });

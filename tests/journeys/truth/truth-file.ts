@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import type { TruthRow } from '../../schema/synthetic/write-extracts.ts';
+import type { TruthRow } from '../../../schema/synthetic/write-extracts.ts';
 
 let rows: readonly TruthRow[] | undefined;
 
@@ -12,4 +12,10 @@ export function truthRows(): readonly TruthRow[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as TruthRow));
+}
+
+/** What the generator noted of the running hub's district: every file with its rows. */
+export function districtFile(): { files: readonly { department: string; file: string; rows: number }[] } {
+  const file = join(inject('runningHub').dataDirectory, 'extracts', 'truth', 'district.json');
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
