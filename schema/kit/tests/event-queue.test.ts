@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { EventQueue } from '../event-queue.ts';
+
+const event = (key: string, time = 0) => ({ key, time });
+
+describe('an event queue', () => {
+  it('gives out events in order, each key once with its latest event', async () => {
+    const queue = new EventQueue<ReturnType<typeof event>>(10);
+    for (const one of [event('a', 1), event('b', 1), event('a', 2)]) queue.push(one);
+    expect([(await queue.next()).value, (await queue.next()).value]).toEqual([event('a', 2), event('b', 1)]);
+  });
+
+  it('takes no more keys than its limit, and events of a waiting key all the same', () => {
+    const queue = new EventQueue(2);
+    expect(['a', 'b', 'c', 'a'].map((key) => queue.push(event(key)))).toEqual([true, true, false, true]);
+  });
+
+  it('hands an event to a reader who waits', async () => {
+    const queue = new EventQueue(1);
+    const read = queue.next();
+    queue.push(event('a'));
+    expect(await read).toEqual({ done: false, value: event('a') });
+  });
+
+  it('ends once, for a waiting reader and for later ones', async () => {
+    let ends = 0;
+    const queue = new EventQueue(1, () => (ends += 1));
+    const read = queue.next();
+    queue.end(new Error('lost'));
+    queue.end();
+    await expect(read).rejects.toThrow('lost');
+    expect(await queue.next()).toEqual({ done: true, value: undefined });
+    expect(ends).toBe(1);
+  });
+
+  it('keeps a fault for the next read and drops what waits', async () => {
+    const queue = new EventQueue(1);
+    queue.push(event('a'));
+    queue.end(new Error('lost'));
+    await expect(queue.next()).rejects.toThrow('lost');
+    expect(await queue.next()).toEqual({ done: true, value: undefined });
+  });
+});
