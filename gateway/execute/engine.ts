@@ -4,6 +4,7 @@ import { apiSchema, fullSchema } from '../plan/client-schema.ts';
 import { computedFields } from '../plan/computed-fields.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
 import { fieldOwners } from '../plan/field-owners.ts';
+import { type ChooseLabels, overrideLabels } from '../plan/override-labels.ts';
 import { createPlanner } from '../plan/planner.ts';
 import { plannerKeys } from '../plan/planner-keys.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
@@ -12,10 +13,13 @@ import { type Preparation, type PreparedOperation, prepareOperation } from './pr
 import type { SubgraphFetch } from './subgraph-fetch.ts';
 import { TypeIndex } from './type-index.ts';
 
+export { drawnLabels } from '../plan/override-labels.ts';
 export type { RefusalCode, Refused } from '../plan/refused.ts';
 export type { SubscriptionSource } from './execute.ts';
 export type { PreparedOperation } from './prepare.ts';
 export type { SubgraphAnswer, SubgraphError, SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
+
+const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Plans operations over a supergraph and executes them. It knows no department. */
 export interface Engine {
@@ -23,15 +27,17 @@ export interface Engine {
   readonly schema: GraphQLSchema;
 
   /**
-   * Plans and compiles an operation without what the request is refused; kept by source, operation name and refused
-   * coordinates, so that the next call with the same ones costs a look-up. Each refused selection answers null with one
-   * error; the rest answers. The document must be valid against `schema`, and `source` must be its text.
+   * Plans and compiles an operation without what the request is refused; kept by source, operation name, refused
+   * coordinates and active labels, so that the next call with the same ones costs a look-up. Each refused selection answers null with one
+   * error; the rest answers. `labels` are the active labels of progressive overrides (`@override(label:)`); where they
+   * are not given, the engine's own choice counts. The document must be valid against `schema`, and `source` must be its text.
    */
   prepare(
     document: DocumentNode,
     source: string,
     operationName: string | undefined,
     refused: Refused,
+    labels?: ReadonlySet<string>,
   ): PreparedOperation;
 
   /** Prepares a trusted look-up of the hub itself, in which inaccessible elements can be read. Throws where invalid. */
@@ -55,13 +61,18 @@ export interface Engine {
   subscriptionSource(prepared: PreparedOperation, variables: Record<string, unknown>): SubscriptionSource;
 }
 
-/** Loads a supergraph. `planCacheSize` bounds the operations kept prepared, 1000 by default. */
+/**
+ * Loads a supergraph. `planCacheSize` bounds the operations kept prepared, 1000 by default. `overrideLabels` chooses for
+ * each request which labels of progressive overrides are active, none by default.
+ */
 export function createEngine({
   supergraph,
   planCacheSize = 1000,
+  overrideLabels: choose = () => NO_LABELS,
 }: {
   readonly supergraph: string;
   readonly planCacheSize?: number;
+  readonly overrideLabels?: ChooseLabels;
 }): Engine {
   const schema = apiSchema(supergraph);
   const full = fullSchema(supergraph);
@@ -78,6 +89,14 @@ export function createEngine({
       rootType: (kind) => full.getRootType(kind as Parameters<GraphQLSchema['getRootType']>[0])?.name ?? kind,
     },
   };
+  const knownLabels = overrideLabels(supergraph);
+  const activeLabels = (given: ReadonlySet<string> | undefined): ReadonlySet<string> => {
+    if (knownLabels.length === 0) {
+      return NO_LABELS;
+    }
+    const chosen = given ?? choose(knownLabels);
+    return new Set(knownLabels.filter((label) => chosen.has(label)));
+  };
   const prepared = new LRUCache<string, PreparedOperation>({ max: planCacheSize });
   const kept = (key: string, prepare: () => PreparedOperation): PreparedOperation => {
     const known = prepared.get(key);
@@ -91,10 +110,13 @@ export function createEngine({
 
   return {
     schema,
-    prepare: (document, source, operationName, refused) =>
-      kept(`client\n${operationName ?? ''}\n${refused.key}\n${source}`, () =>
-        prepareOperation(preparation, document, operationName, refused),
-      ),
+    prepare(document, source, operationName, refused, labels) {
+      const active = activeLabels(labels);
+      const key = active.size === 0 ? '' : [...active].join(',');
+      return kept(`client\n${operationName ?? ''}\n${refused.key}\n${key}\n${source}`, () =>
+        prepareOperation(preparation, document, operationName, refused, active),
+      );
+    },
     internal: (source) =>
       kept(`internal\n${source}`, () => {
         const document = parse(source);
@@ -102,7 +124,7 @@ export function createEngine({
         if (error !== undefined) {
           throw new GraphQLError(`Expected a valid internal operation: ${error.message}`, { originalError: error });
         }
-        return prepareOperation({ ...preparation, schema: full }, document, undefined, NOTHING_REFUSED);
+        return prepareOperation({ ...preparation, schema: full }, document, undefined, NOTHING_REFUSED, NO_LABELS);
       }),
     execute: executePrepared,
     subscriptionSource,

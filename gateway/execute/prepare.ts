@@ -54,6 +54,7 @@ export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
   refused: Refused,
+  labels: ReadonlySet<string>,
 ): PreparedOperation {
   const { schema, ownerOf } = preparation;
   const operation = getOperationAST(document, operationName);
@@ -66,7 +67,7 @@ export function prepareOperation(
     );
   }
   const compile = (variables: Readonly<Record<string, unknown>>) =>
-    compileVariant(preparation, { document, operation, refused, variables });
+    compileVariant(preparation, { document, operation, refused, labels, variables });
   const deciding = decidingVariables(document);
   if (deciding.length === 0) {
     const only = compile({});

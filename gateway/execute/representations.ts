@@ -110,7 +110,13 @@ class BuilderWriter {
   /** A function that copies selected fields of a nested object, or of each object of a list. */
   private nested(selections: Inputs): (value: unknown) => unknown {
     const writer = new BuilderWriter(this.types);
-    const lines = writer.fields(selections, 'value', 'copy').join('\n');
+    const lines = [
+      // Where fragments decide, the subgraph must learn the type; the planner leaves it to be sent unasked.
+      ...(selections.some(({ kind }) => kind === 'InlineFragment')
+        ? [`if (typeof value.__typename === 'string') copy.__typename = value.__typename;`]
+        : []),
+      ...writer.fields(selections, 'value', 'copy'),
+    ].join('\n');
     const one = writer.compile(`return (value) => { const copy = {};\n${lines}\nreturn copy; };`) as (
       value: unknown,
     ) => unknown;

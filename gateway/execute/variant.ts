@@ -31,12 +31,15 @@ export function compileVariant(
     readonly document: DocumentNode;
     readonly operation: OperationDefinitionNode;
     readonly refused: Refused;
+    /** The active labels of progressive overrides. */
+    readonly labels: ReadonlySet<string>;
     readonly variables: Readonly<Record<string, unknown>>;
   },
 ): Variant {
-  const { document, operation, refused, variables } = source;
+  const { document, operation, refused, labels, variables } = source;
   const reduced = reduceOperation(schema, document, operation, refused, variables, plannerKey);
-  const plan = reduced.operation === undefined ? undefined : planned(planner, reduced.text, operation.name?.value);
+  const plan =
+    reduced.operation === undefined ? undefined : planned(planner, reduced.text, operation.name?.value, labels);
   const parted = plan && splitComputed(plan, computed, context.keys);
   const schedule = parted && compileSchedule(parted, operation.operation === 'mutation', context);
   return {
@@ -50,9 +53,14 @@ export function compileVariant(
   };
 }
 
-function planned(planner: Planner, text: string, operationName: string | undefined): PlanNode | undefined {
+function planned(
+  planner: Planner,
+  text: string,
+  operationName: string | undefined,
+  labels: ReadonlySet<string>,
+): PlanNode | undefined {
   try {
-    return planner(text, operationName);
+    return planner(text, operationName, labels);
   } catch (reason) {
     throw new GraphQLError('Expected an operation that can be planned, the planner refused this one.', {
       extensions: { code: 'PLANNING_FAILED' },

@@ -1,5 +1,6 @@
 import { composeServices } from '@theguild/federation-composition';
 import { type DocumentNode, parse } from 'graphql';
+import { withExternalInterfaceFields } from './external-interface-fields.ts';
 
 /** One department's part of the graph. */
 export interface Subgraph {
@@ -38,5 +39,5 @@ export function composeSupergraph(subgraphs: readonly Subgraph[]): string {
   if (result.supergraphSdl === undefined) {
     throw new CompositionError((result.errors ?? []).map((error) => error.message));
   }
-  return result.supergraphSdl;
+  return withExternalInterfaceFields(result.supergraphSdl, services);
 }

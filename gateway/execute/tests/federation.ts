@@ -1,11 +1,20 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type ExecutionResult, execute, parse, validate } from 'graphql';
 import { composeSupergraph } from '../../plan/compose.ts';
-import { createEngine, type Engine, type Refused, type SubgraphAnswer, type SubgraphRequest } from '../engine.ts';
+import {
+  createEngine,
+  type Engine,
+  type Refused,
+  type SubgraphAnswer,
+  type SubgraphFetch,
+  type SubgraphRequest,
+} from '../engine.ts';
 
 /** One subgraph of a test federation, served by graphql-js in this process. */
 export interface TestSubgraph {
   readonly name: string;
+  /** Federation 1 has no link; 2 unless told. */
+  readonly version?: 1 | 2;
   /** SDL without the federation link. */
   readonly typeDefs: string;
   readonly resolvers: NonNullable<Parameters<typeof buildSubgraphSchema>[0] & { resolvers?: object }>['resolvers'];
@@ -18,9 +27,10 @@ export interface ReceivedRequest extends SubgraphRequest {
 
 /** How a test runs an operation. */
 export interface RunOptions {
-  readonly variables?: Record<string, unknown>;
-  readonly operationName?: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
   readonly refused?: Refused;
+  readonly labels?: ReadonlySet<string> | undefined;
   readonly signal?: AbortSignal;
   /** Takes a subgraph's place for a request; undefined lets it answer itself. */
   readonly instead?: (request: ReceivedRequest) => SubgraphAnswer | Promise<SubgraphAnswer> | undefined;
@@ -30,19 +40,24 @@ export interface RunOptions {
 export interface Federation {
   readonly engine: Engine;
   readonly supergraph: string;
+  /** Answers a request by its subgraph alone. Rejects a document that the subgraph's schema does not allow. */
+  readonly serve: SubgraphFetch;
   /** Runs a valid operation; the result is plain JSON, beside all requests that subgraphs received. */
   run(source: string, options?: RunOptions): Promise<{ result: ExecutionResult; requests: ReceivedRequest[] }>;
 }
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key" "@shareable" "@external" "@requires" "@provides" "@inaccessible" "@override" "@interfaceObject"
-  "@requiresScopes" "@authenticated" "@tag"
+  "@requiresScopes" "@authenticated" "@tag" "@extends"
 ])\n`;
 
-/** Composes test subgraphs and serves them. */
-export function federation(subgraphs: readonly TestSubgraph[]): Federation {
+/** Composes test subgraphs and serves them; `change` may alter the supergraph that they compose to. */
+export function federation(
+  subgraphs: readonly TestSubgraph[],
+  change: (supergraph: string) => string = (supergraph) => supergraph,
+): Federation {
   const documents = new Map<string, DocumentNode>(
-    subgraphs.map(({ name, typeDefs }) => [name, parse(LINK + typeDefs)]),
+    subgraphs.map(({ name, typeDefs, version }) => [name, parse(version === 1 ? typeDefs : LINK + typeDefs)]),
   );
   const schemas = new Map(
     subgraphs.map(({ name, resolvers }) => {
@@ -50,7 +65,7 @@ export function federation(subgraphs: readonly TestSubgraph[]): Federation {
       return [name, buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }])];
     }),
   );
-  const supergraph = composeSupergraph([...documents].map(([name, typeDefs]) => ({ name, typeDefs })));
+  const supergraph = change(composeSupergraph([...documents].map(([name, typeDefs]) => ({ name, typeDefs }))));
   const engine = createEngine({ supergraph });
 
   const serve = async (subgraph: string, { document: text, variables }: SubgraphRequest): Promise<SubgraphAnswer> => {
@@ -66,14 +81,15 @@ export function federation(subgraphs: readonly TestSubgraph[]): Federation {
   return {
     engine,
     supergraph,
-    async run(source, { variables = {}, operationName, refused, signal, instead } = {}) {
+    serve,
+    async run(source, { variables = {}, operationName, refused, labels, signal, instead } = {}) {
       const document = parse(source);
       const [error] = validate(engine.schema, document);
       if (error !== undefined) {
         throw error;
       }
       const requests: ReceivedRequest[] = [];
-      const prepared = engine.prepare(document, source, operationName, refused ?? NOTHING);
+      const prepared = engine.prepare(document, source, operationName, refused ?? NOTHING, labels);
       const fetch = (subgraph: string, request: SubgraphRequest) => {
         const received = { subgraph, ...request };
         requests.push(received);

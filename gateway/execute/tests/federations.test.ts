@@ -1,33 +1,48 @@
-import { readdirSync } from 'node:fs';
+import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { federation, type TestSubgraph } from './federation.ts';
-import type { FederationCase } from './federation-case.ts';
+import { disagreements } from './disagreements.ts';
+import { routerRuntime } from './oracle.ts';
+import { loadScenario, scenarioNames } from './scenario.ts';
 
-const directory = new URL('./federations/', import.meta.url);
+for (const name of scenarioNames) {
+  const { cases, run, serve, supergraph, reset } = await loadScenario(name);
+  const oracle = await routerRuntime(supergraph);
 
-for (const scenario of readdirSync(directory).sort()) {
-  const files = readdirSync(new URL(`${scenario}/`, directory)).filter((file) => file.endsWith('.subgraph.ts'));
-  const subgraphs: TestSubgraph[] = [];
-  for (const file of files) {
-    subgraphs.push((await import(new URL(`${scenario}/${file}`, directory).pathname)).subgraph);
-  }
-  const { cases } = (await import(new URL(`${scenario}/cases.ts`, directory).pathname)) as { cases: FederationCase[] };
+  describe(`a federation with ${name.replaceAll('-', ' ')}`, () => {
+    for (const one of cases) {
+      const { it: says, operation, operationName, variables, labels, data, errorPaths = [], requests: expected } = one;
 
-  describe(`a federation with ${scenario.replaceAll('-', ' ')}`, () => {
-    const { run } = federation(subgraphs);
-
-    for (const { it: name, operation, variables, data, errorPaths = [], requests: expected } of cases) {
-      it(name, async () => {
-        const { result, requests } = await run(operation, { variables });
+      it(says, async () => {
+        reset();
+        const { result, requests } = await run(operation, { variables, operationName, labels: new Set(labels) });
         expect(result.data).toEqual(data);
         expect(sorted((result.errors ?? []).map(({ path }) => path))).toEqual(sorted(errorPaths));
         for (const [subgraph, count] of Object.entries(expected ?? {})) {
           expect(requests.filter((request) => request.subgraph === subgraph)).toHaveLength(count);
         }
       });
+
+      const disagreement = disagreements.find((entry) => entry.federation === name && entry.it === says);
+      it(`${says}: ${disagreement === undefined ? 'so does' : 'unlike'} the router runtime`, async () => {
+        reset();
+        const options = { variables, operationName, labels: new Set(labels), fetch: serve };
+        const answer = await oracle(parse(operation), options).catch(() => undefined);
+        const found = JSON.parse(JSON.stringify(answer?.data ?? null));
+        if (disagreement === undefined) {
+          expect(found).toEqual(data);
+        } else {
+          expect(found).not.toEqual(data);
+        }
+      });
     }
   });
 }
+
+it('lists disagreements of existing cases alone', async () => {
+  const known = await Promise.all(scenarioNames.map(loadScenario));
+  const places = known.flatMap(({ name, cases }) => cases.map((one) => `${name}: ${one.it}`));
+  expect(places).toEqual(expect.arrayContaining(disagreements.map((entry) => `${entry.federation}: ${entry.it}`)));
+});
 
 function sorted(paths: readonly unknown[]): string[] {
   return paths.map((path) => JSON.stringify(path)).sort();
