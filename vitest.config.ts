@@ -33,6 +33,15 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
+          // Each test starts gateways of its own.
+          name: 'processes',
+          include: ['tests/processes/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
           // The same journeys again, with every department in another process than the hub.
           name: 'apart',
           include: ['tests/journeys/**/*.test.ts'],

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { post } from './post.ts';
+import { openShop, type Shop } from './shop-subgraphs.ts';
+import { type StartedProcess, startOpen } from './started-process.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'governance-hub-open-'));
+const file = join(directory, 'supergraph.graphql');
+
+let shop: Shop;
+let gateway: StartedProcess;
+
+beforeAll(async () => {
+  shop = await openShop();
+  writeFileSync(file, shop.supergraph());
+  gateway = await startOpen(file, '--deadline', '1500');
+});
+
+afterAll(async () => {
+  await gateway.stop();
+  shop.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+describe('a supergraph that is served openly', () => {
+  it('says loudly that nothing is protected', () => {
+    expect(gateway.said()).toMatch(/OPEN: no tokens, no purposes, no ledger/);
+  });
+
+  it('is healthy once it says where it is', async () => {
+    expect((await fetch(`${gateway.url}/health`)).status).toBe(200);
+  });
+
+  it('answers across subgraphs without a token, custom scalars included', async () => {
+    const { status, data, errors } = await post(gateway.url, '{ goods { id name label price } }');
+    expect(status).toBe(200);
+    expect(errors).toEqual([]);
+    expect(data.goods).toEqual([
+      { id: '1', name: 'umbrella', label: { colour: 'red' }, price: 10 },
+      { id: '2', name: 'lamp', label: null, price: 20 },
+    ]);
+  });
+
+  it('answers a plain GET', async () => {
+    const response = await fetch(`${gateway.url}/graphql?query=${encodeURIComponent('{ goods { id } }')}`);
+    expect(await response.json()).toEqual({ data: { goods: [{ id: '1' }, { id: '2' }] } });
+  });
+
+  it('changes things by mutations with variables, and goes on to the other subgraph', async () => {
+    const rename = 'mutation ($id: ID!, $name: String!) { rename(id: $id, name: $name) { name price } }';
+    const { data } = await post(gateway.url, rename, { id: '2', name: 'torch' });
+    expect(data.rename).toEqual({ name: 'torch', price: 20 });
+  });
+
+  it('hands on a subgraph’s own errors beside what the others answer', async () => {
+    const { data, errors } = await post(gateway.url, '{ goods { name discount } }');
+    expect(data.goods).toEqual([
+      { name: 'umbrella', discount: null },
+      { name: 'lamp', discount: null },
+    ]);
+    expect(errors.map(({ message, path }) => ({ message, path }))).toEqual([
+      { message: 'No discount on "lamp".', path: ['goods', 0, 'discount'] },
+      { message: 'No discount on "lamp".', path: ['goods', 1, 'discount'] },
+    ]);
+  });
+
+  it('shows its schema', async () => {
+    const { data } = await post(gateway.url, '{ __type(name: "Good") { fields { name } } }');
+    expect(data.__type.fields.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'discount',
+      'id',
+      'label',
+      'name',
+      'price',
+    ]);
+  });
+
+  it('hands none of the client’s headers to subgraphs', async () => {
+    await post(gateway.url, '{ goods { id } }', {}, { authorization: 'Bearer secret', cookie: 'a=b', 'x-own': '1' });
+    expect(Object.keys(shop.latestHeaders()).sort()).toEqual([
+      'accept',
+      'connection',
+      'content-length',
+      'content-type',
+      'host',
+    ]);
+  });
+
+  it('gives a subgraph no longer than its deadline', async () => {
+    const { data, errors } = await post(gateway.url, '{ slowly(milliseconds: 5000) }');
+    expect(data).toBeNull();
+    expect(errors[0]?.extensions?.code).toBe('SOURCE_UNAVAILABLE');
+  });
+
+  it('ends on SIGTERM when it has answered what is under way, and takes nothing more', async () => {
+    const under = post(gateway.url, '{ slowly(milliseconds: 1000) }');
+    await new Promise((later) => setTimeout(later, 300));
+    gateway.kill('SIGTERM');
+    await new Promise((later) => setTimeout(later, 200));
+    await expect(fetch(`${gateway.url}/health`, { headers: { connection: 'close' } })).rejects.toThrow();
+    expect((await under).data).toEqual({ slowly: 'done' });
+    expect(await gateway.ended).toBe(0);
+  });
+});

@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scratchData } from '../kit/hub-process.ts';
+import { startLoad } from './load.ts';
+import { post } from './post.ts';
+import { askerHeaders, isAnswered, QUERY } from './question.ts';
+import { EndedEarly, type StartedProcess, start } from './started-process.ts';
+
+const data = scratchData();
+const environment = { HUB_DATA: data, HUB_SCALE: '0', HUB_PORT: '0', HUB_RATE_PER_SECOND: '0' };
+
+let hub: StartedProcess;
+let headers: { authorization: string };
+
+const load = () => startLoad({ urls: [hub.url], headers, query: QUERY, isRight: isAnswered });
+/** The process numbers that the log's latest line of this kind names. */
+const logged = (message: string): { worker: number; before?: number }[] =>
+  hub
+    .said()
+    .split('\n')
+    .filter((line) => line.startsWith('{') && line.includes(message))
+    .map((line) => JSON.parse(line));
+
+beforeAll(async () => {
+  hub = await start('gateway/main.ts', ['--workers', '2'], environment);
+  headers = await askerHeaders(data);
+});
+
+afterAll(async () => {
+  await hub.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('a hub of two workers', () => {
+  it('answers', async () => {
+    const { data: answered, errors } = await post(hub.url, QUERY, {}, headers);
+    expect(errors).toEqual([]);
+    expect(isAnswered({ data: answered })).toBe(true);
+  });
+
+  it('refuses a second hub on the same data that was not told to join', async () => {
+    const fault = await start('gateway/main.ts', [], environment).catch((ended: unknown) => ended);
+    expect(fault).toBeInstanceOf(EndedEarly);
+    expect((fault as EndedEarly).exitCode).toBe(1);
+    expect((fault as EndedEarly).message).toMatch(/HUB_DATA_IN_USE[^]*--join/);
+  });
+
+  it('renews its workers one by one on SIGHUP, without losing a request', async () => {
+    const running = load();
+    await pause(500);
+    hub.kill('SIGHUP');
+    await hub.saying(/a worker was renewed/, 2);
+    await pause(500);
+    const { answered, failures } = await running.stop();
+    expect(failures).toEqual([]);
+    expect(answered).toBeGreaterThan(50);
+    const renewals = logged('a worker was renewed');
+    expect(new Set(renewals.flatMap(({ worker, before }) => [worker, before])).size).toBe(4);
+  });
+
+  it('goes on when a worker is killed, and starts another', async () => {
+    const [{ worker } = { worker: 0 }] = logged('a worker was renewed');
+    process.kill(worker, 'SIGKILL');
+    await hub.saying(/a worker ended unasked/);
+    for (let request = 0; request < 10; request += 1) {
+      const { errors, data: answered } = await post(hub.url, QUERY, {}, headers);
+      expect(isAnswered({ data: answered, ...(errors.length > 0 && { errors }) })).toBe(true);
+    }
+    await hub.saying(/a worker was started again/);
+    expect(logged('a worker was started again')[0]?.worker).not.toBe(worker);
+  });
+
+  it('ends all its workers on SIGTERM, answering what is under way', async () => {
+    const asked = Array.from({ length: 8 }, () => post(hub.url, QUERY, {}, headers));
+    await Promise.race(asked);
+    hub.kill('SIGTERM');
+    for (const { errors } of await Promise.all(asked)) expect(errors).toEqual([]);
+    expect(await hub.ended).toBe(0);
+    await expect(fetch(`${hub.url}/health`)).rejects.toThrow();
+  });
+});
