@@ -17,6 +17,9 @@ const FEDERATION = {
 /** Directives that seal a field: any one of the scopes opens it. */
 export const requiresScopes = (...scopes: string[]) => ({ requiresScopes: { scopes: scopes.map((scope) => [scope]) } });
 
+/** Directives of a field that counts over a whole register: sealed by the scope, and as heavy as a thousand objects. */
+export const countsRegister = (scope: string) => ({ ...requiresScopes(scope), cost: { weight: 1_000 } });
+
 /** Names how this subgraph finds an entity by its key; without one, the key alone is the record. */
 export function resolveReference<Key>(
   builder: SubgraphBuilder,

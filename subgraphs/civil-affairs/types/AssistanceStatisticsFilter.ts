@@ -1,5 +1,5 @@
 import { shared } from '../../../schema/kit/builder.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
 import { assistanceStatistics } from '../loaders/assistance-statistics.ts';
 import { AssistanceKind } from './AssistanceKind.ts';
@@ -28,7 +28,7 @@ builder.queryField('assistanceStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
     description: 'Assisted families and beneficiaries; cells of one to four are withheld (社会救助统计).',
-    directives: requiresScopes('civil-affairs.assistance:statistics'),
+    directives: countsRegister('civil-affairs.assistance:statistics'),
     args: {
       filter: t.arg({ type: AssistanceStatisticsFilter, description: 'Which are counted (统计条件).' }),
       groupBy: t.arg({

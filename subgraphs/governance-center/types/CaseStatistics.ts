@@ -1,6 +1,6 @@
 import { shared } from '../../../schema/kit/builder.ts';
 import { addDays, startOfDay } from '../../../schema/kit/calendar/day.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
 import { caseStatistics } from '../loaders/case-statistics.ts';
 import { openAtDayEnd } from '../loaders/open-at-day-end.ts';
@@ -10,7 +10,7 @@ import { CaseDimension } from './CaseDimension.ts';
 import { CaseFilter } from './CaseFilter.ts';
 import { PeriodInput } from './PeriodInput.ts';
 
-const directives = requiresScopes('governance-center.case:statistics');
+const directives = countsRegister('governance-center.case:statistics');
 
 builder.queryFields((t) => ({
   caseStatistics: t.field({

@@ -1,5 +1,5 @@
 import { shared } from '../../../schema/kit/builder.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
 import { dispatchStatistics } from '../loaders/dispatch-statistics.ts';
 import { DispatchDimension } from './DispatchDimension.ts';
@@ -7,7 +7,7 @@ import { DispatchDimension } from './DispatchDimension.ts';
 builder.queryField('dispatchStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: requiresScopes('governance-center.case:statistics'),
+    directives: countsRegister('governance-center.case:statistics'),
     description: 'Shares within 1, 3 and 10 minutes, 50th and 95th percentiles (指令统计).',
     args: {
       from: t.arg({ type: 'DateTime', required: true, description: 'Issued at or after (下达时间起，含).' }),

@@ -1,12 +1,12 @@
 import { shared } from '../../../schema/kit/builder.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
 import { visitStatistics } from '../loaders/visit-statistics.ts';
 
 builder.queryField('visitStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: requiresScopes('governance-center.case:statistics'),
+    directives: countsRegister('governance-center.case:statistics'),
     description: 'Households visited and matters passed on (走访统计).',
     args: {
       from: t.arg({ type: 'DateTime', required: true, description: 'Visited at or after (走访时间起，含).' }),

@@ -1,5 +1,5 @@
 import { shared } from '../../../schema/kit/builder.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
 import { mediationStatistics } from '../loaders/mediation-statistics.ts';
 
@@ -32,7 +32,7 @@ builder.queryField('mediationStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
     description: 'Mediations, how they ended and what became of their agreements (人民调解统计).',
-    directives: requiresScopes('justice.mediation:statistics'),
+    directives: countsRegister('justice.mediation:statistics'),
     args: {
       filter: t.arg({ type: MediationStatisticsFilter, description: 'Which are counted (统计条件).' }),
       groupBy: t.arg({ type: [MediationDimension], required: true, description: 'By what, in this order (分组维度).' }),

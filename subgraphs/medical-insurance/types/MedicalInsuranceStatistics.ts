@@ -1,6 +1,6 @@
 import { areas } from '../../../schema/kit/areas/areas.ts';
 import { shared } from '../../../schema/kit/builder.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { statisticTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
 import { MedicalEnrolmentStatus } from './MedicalEnrolmentStatus.ts';
@@ -40,7 +40,7 @@ const dimensions = {
 builder.queryField('medicalInsuranceStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: requiresScopes('medical-insurance.enrolment:statistics'),
+    directives: countsRegister('medical-insurance.enrolment:statistics'),
     description:
       'People with medical insurance, counted within the viewer’s areas; no illness is counted (医保参保统计).',
     args: {

@@ -1,7 +1,7 @@
 import { areas } from '../../../schema/kit/areas/areas.ts';
 import { shared } from '../../../schema/kit/builder.ts';
 import { incidentKinds } from '../../../schema/kit/code-tables/incident-kinds.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { statisticTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
 
@@ -75,7 +75,7 @@ const measures = [
 builder.queryField('incidentStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: requiresScopes('public-security.incident:statistics'),
+    directives: countsRegister('public-security.incident:statistics'),
     description: 'Incidents counted within the viewer’s areas, handed to the centre or not (警情统计).',
     args: {
       filter: t.arg({ type: IncidentStatisticsFilter, description: 'Which incidents to count (条件).' }),

@@ -2,7 +2,7 @@ import { areas } from '../../../schema/kit/areas/areas.ts';
 import { shared } from '../../../schema/kit/builder.ts';
 import { ageBandSql } from '../../../schema/kit/calendar/age-band-sql.ts';
 import { dayOf } from '../../../schema/kit/calendar/day.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { statisticTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
 import { RegistrationKind } from './RegistrationKind.ts';
@@ -56,7 +56,7 @@ const dimensionsOn = (today: string) => ({
 builder.queryField('populationStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: requiresScopes('public-security.person:statistics'),
+    directives: countsRegister('public-security.person:statistics'),
     description: 'Living people on the register, counted within the viewer’s areas (人口统计).',
     args: {
       filter: t.arg({ type: PopulationFilter, description: 'Whom to count (条件).' }),

@@ -4,7 +4,7 @@ import {
   type InsuranceScheme as Scheme,
   socialInsuranceSchemes,
 } from '../../../schema/kit/code-tables/social-insurance-schemes.ts';
-import { requiresScopes } from '../../../schema/kit/federation.ts';
+import { countsRegister } from '../../../schema/kit/federation.ts';
 import { statisticTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
 import { schemeCodeOf, schemeSql } from '../loaders/scheme-code.ts';
@@ -53,7 +53,7 @@ const dimensions = {
 builder.queryField('insuranceStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: requiresScopes('social-insurance.account:statistics'),
+    directives: countsRegister('social-insurance.account:statistics'),
     description: 'People with enrolments, counted within the viewer’s areas (参保统计).',
     args: {
       filter: t.arg({ type: InsuranceStatisticsFilter, description: 'Whom to count (条件).' }),
