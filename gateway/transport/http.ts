@@ -1,5 +1,5 @@
-import { type Dispatcher, Pool } from 'undici';
 import { VIEWER_HEADER } from '../../schema/kit/signed-viewer.ts';
+import { connectionsTo } from './connections.ts';
 import { startDeadline } from './deadline.ts';
 import { unanswered } from './department-failure.ts';
 import { failureOf, type Stage } from './failure-of.ts';
@@ -8,8 +8,6 @@ import type { TransportLimits } from './limits.ts';
 import { ACCEPTED_ENCODINGS, readAnswer } from './read-answer.ts';
 import type { SignViewer } from './sign-viewer.ts';
 import type { Transport } from './transport.ts';
-
-const KEEP_ALIVE_MS = 30_000;
 
 /** A transport over connections that can be closed. */
 export interface HttpTransport extends Transport {
@@ -25,42 +23,21 @@ export interface HttpDepartment {
   readonly limits: TransportLimits;
   /** Is told when the department begins to be left alone, is tried again, is asked again. */
   readonly onCircuit?: (circuit: Circuit) => void;
-  /** How connections are made, for a certificate of an authority of one's own. */
-  readonly connect?: Pool.Options['connect'];
+  /** The authority that signed the department's certificate, where it is one of its own. */
+  readonly tls?: { readonly ca: string | Buffer };
 }
 
 /**
- * Reaches a department that runs apart, over connections kept open, by HTTP/2 where it offers that; each request carries
- * the viewer, signed for it alone. Whatever the department does, `send` settles within the fetch's deadline, and
+ * Reaches a department that runs apart, over connections kept open; each request carries the viewer, signed for it
+ * alone. Whatever the department does, `send` settles within the fetch's deadline, and
  * rejects with a `DepartmentFailure`.
  */
-export function httpTransport({
-  department,
-  url,
-  signViewer,
-  limits,
-  onCircuit,
-  connect,
-}: HttpDepartment): HttpTransport {
-  const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, {
-    connections: limits.concurrency,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: limits.fetchDeadlineMs,
-    bodyTimeout: limits.fetchDeadlineMs,
-    allowH2: true,
-    connect: typeof connect === 'function' ? connect : { timeout: limits.fetchDeadlineMs, ...connect },
-  });
+export function httpTransport({ department, url, signViewer, limits, onCircuit, tls }: HttpDepartment): HttpTransport {
+  const connections = connectionsTo(url, limits, tls);
   const guard = guardDepartment(limits, onCircuit);
-  const exchange = (
-    headers: Record<string, string>,
-    body: string,
-    signal: AbortSignal,
-  ): Promise<Dispatcher.ResponseData> =>
-    pool.request({ method: 'POST', path: `${pathname}${search}`, headers, body, signal });
   return {
     department,
-    close: () => pool.close(),
+    close: () => connections.close(),
     subscribe: () => Promise.reject(unanswered(`${department} runs apart, where changes cannot be heard yet.`)),
     async send({ document, operationName, variables, kind }, viewer, signal) {
       const body = JSON.stringify({ query: document, operationName, variables });
@@ -75,7 +52,7 @@ export function httpTransport({
             // A department takes a signed viewer once, so each attempt has its own.
             [VIEWER_HEADER]: await signViewer(viewer, department, body),
           };
-          const response = await exchange(headers, body, deadline.signal);
+          const response = await connections.post(headers, body, deadline.signal);
           stage = 'within-answer';
           return await readAnswer(department, response, limits.answerBytes);
         } catch (fault) {

@@ -30,15 +30,21 @@ function department(answer: () => SubgraphAnswer = () => ({ data: { list: [{ id:
         asked.push({ admitted, release });
       }),
   };
-  const fetchFor = (who = viewer()) => requestFetch(new Map([['justice', transport]]), who);
-  return { asked, fetchFor, releaseAll: () => asked.forEach(({ release }) => void release()) };
+  const fetchFor = (who = viewer()) => {
+    const { fetch, disclosures } = requestFetch(new Map([['justice', transport]]), who);
+    return { disclosures, fetch: (request: SubgraphRequest) => Promise.resolve(fetch('justice', request)) };
+  };
+  const releaseAll = () => {
+    for (const { release } of asked) release();
+  };
+  return { asked, fetchFor, releaseAll };
 }
 
 describe('the fetches of one request', () => {
   it('are one where they are the same at the same time, each with an answer of its own', async () => {
     const { asked, fetchFor, releaseAll } = department();
     const { fetch } = fetchFor();
-    const both = [fetch('justice', query({ ids: ['1'] })), fetch('justice', query({ ids: ['1'] }))];
+    const both = [fetch(query({ ids: ['1'] })), fetch(query({ ids: ['1'] }))];
     releaseAll();
     const [one, other] = await Promise.all(both);
     expect(asked).toHaveLength(1);
@@ -50,7 +56,7 @@ describe('the fetches of one request', () => {
     const disclosed = [{ fields: 'a', persons: ['1'] }];
     const { fetchFor, releaseAll } = department(() => ({ data: {}, extensions: { disclosed, admitted: [] } }));
     const { fetch, disclosures } = fetchFor();
-    const both = [fetch('justice', query({})), fetch('justice', query({}))];
+    const both = [fetch(query({})), fetch(query({}))];
     releaseAll();
     await Promise.all(both);
     expect(disclosures()).toEqual([{ department: 'justice', fields: 'a', persons: ['1'] }]);
@@ -61,11 +67,11 @@ describe('the fetches of one request', () => {
     const { fetch } = fetchFor();
     const change = { ...query({}, 'mutation { a }'), kind: 'mutation' } as const;
     const different = [query({ ids: ['1'] }), query({ ids: ['2'] }), query({ ids: ['1'] }, '{ b }'), change, change];
-    const all = different.map((request) => fetch('justice', request));
+    const all = different.map((request) => fetch(request));
     releaseAll();
     await Promise.all(all);
     expect(asked).toHaveLength(5);
-    const again = fetch('justice', query({ ids: ['1'] }));
+    const again = fetch(query({ ids: ['1'] }));
     releaseAll();
     await again;
     expect(asked).toHaveLength(6);
@@ -73,9 +79,7 @@ describe('the fetches of one request', () => {
 
   it('are never shared with another request, whoever asks', async () => {
     const { asked, fetchFor, releaseAll } = department();
-    const all = [fetchFor(), fetchFor(), fetchFor(viewer({ user: 'v' }))].map(({ fetch }) =>
-      fetch('justice', query({})),
-    );
+    const all = [fetchFor(), fetchFor(), fetchFor(viewer({ user: 'v' }))].map(({ fetch }) => fetch(query({})));
     releaseAll();
     await Promise.all(all);
     expect(asked).toHaveLength(3);
@@ -84,11 +88,11 @@ describe('the fetches of one request', () => {
   it('are not shared across what became visible in between', async () => {
     const { asked, fetchFor } = department(() => ({ data: {}, extensions: { disclosed: [], admitted: ['p'] } }));
     const { fetch } = fetchFor();
-    const first = fetch('justice', query({}, '{ slow }'));
-    const admitting = fetch('justice', query({}, '{ parties }'));
+    const first = fetch(query({}, '{ slow }'));
+    const admitting = fetch(query({}, '{ parties }'));
     asked[1]?.release();
     await admitting;
-    const second = fetch('justice', query({}, '{ slow }'));
+    const second = fetch(query({}, '{ slow }'));
     for (const { release } of asked) release();
     await Promise.all([first, second]);
     expect(asked.map(({ admitted }) => admitted)).toEqual([[], [], ['p']]);
@@ -99,7 +103,7 @@ describe('the fetches of one request', () => {
       throw unanswered('Expected justice to answer, it did not.');
     });
     const { fetch } = fetchFor();
-    const both = [fetch('justice', query({})), fetch('justice', query({}))];
+    const both = [fetch(query({})), fetch(query({}))];
     releaseAll();
     const error = {
       message: 'Expected justice to answer, it did not.',
