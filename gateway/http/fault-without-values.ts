@@ -11,13 +11,26 @@ export function faultWithoutValues(fault: unknown): { readonly faults: readonly 
   const faults: LoggableFault[] = [];
   let current = fault;
   while (current instanceof Error && faults.length < 5) {
-    const { name, code, extensions, originalError, cause, stack } = current as Error & {
+    const {
+      name,
+      message,
+      code,
+      extensions,
+      originalError,
+      cause,
+      stack = '',
+    } = current as Error & {
       code?: unknown;
       extensions?: { code?: unknown };
       originalError?: unknown;
     };
     const told = code ?? extensions?.code;
-    const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    // A message may hold lines that look like places.
+    const [, ...places] = stack.includes(message) ? stack.split(message) : [];
+    const frames = places
+      .join('')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line));
     faults.push({ name, code: typeof told === 'string' ? told : undefined, frames: frames.map((line) => line.trim()) });
     current = originalError ?? cause;
   }

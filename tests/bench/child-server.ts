@@ -35,6 +35,8 @@ export const startHub = (dataDirectory: string, scale: number, profile?: string)
     HUB_DATA: dataDirectory,
     HUB_SCALE: String(scale),
     HUB_PORT: '0',
+    // One user sends as much as many do elsewhere.
+    HUB_RATE_PER_SECOND: '0',
     LOG_LEVEL: 'error',
     ...(profile && { BENCH_PROFILE: profile }),
   });

@@ -10,6 +10,9 @@ export interface TrustedDocuments {
   isTrusted(client: string, text: string): boolean;
 }
 
+/** Documents by client, and by the hash of their text. */
+export type Manifest = Record<string, Record<string, string>>;
+
 /** A manifest that cannot be trusted; the message lists every fault. */
 export class ManifestInvalid extends Error {
   readonly code = 'MANIFEST_INVALID';

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { gatewayConfig } from '../../../config.ts';
 import { documentHash, loadTrustedDocuments, trustedDocuments } from '../trusted-documents.ts';
@@ -8,6 +10,37 @@ import { documentHash, loadTrustedDocuments, trustedDocuments } from '../trusted
 const folder = mkdtempSync(join(tmpdir(), 'trusted-documents-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const text = 'query Q { __typename }';
+
+const trust = (...args: string[]) =>
+  promisify(execFile)(process.execPath, [join(import.meta.dirname, '..', 'trust.ts'), ...args]);
+
+describe('npm run trust', () => {
+  const write = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it('enters documents of several clients into a manifest that the hub takes', async () => {
+    const manifest = join(folder, 'made.json');
+    const [one, two] = [write('one.graphql', text), write('two.graphql', '{ purposes { code } }')];
+    const { stdout } = await trust('console', one, two, '--manifest', manifest);
+    expect(stdout).toContain(documentHash(text));
+    await trust('reports', two, '--manifest', manifest);
+    const trusted = loadTrustedDocuments(manifest);
+    expect(trusted.isTrusted('console', text)).toBe(true);
+    expect(trusted.text('reports', documentHash('{ purposes { code } }'))).toBe('{ purposes { code } }');
+    expect(trusted.isTrusted('reports', text)).toBe(false);
+  });
+
+  it('enters nothing where one of them does not fit the graph', async () => {
+    const manifest = join(folder, 'not-made.json');
+    const wrong = write('wrong.graphql', '{ nothing }');
+    await expect(trust('console', write('right.graphql', text), wrong, '--manifest', manifest)).rejects.toThrow(
+      /nothing/,
+    );
+    expect(existsSync(manifest)).toBe(false);
+  });
+});
 
 describe('a manifest of trusted documents', () => {
   it('gives a client its documents by their hash, with or without prefix, in any case', () => {
