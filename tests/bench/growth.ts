@@ -2,10 +2,10 @@ import { type BenchRegisters, dataDirectoryOf, openBenchRegisters } from './benc
 import { type ChildServer, startHub } from './child-server.ts';
 import type { Contender } from './load.ts';
 import { ratioLine } from './median.ts';
-import { docketPages, personRecords, type Question } from './questions.ts';
+import { fullDocketPages, personRecords, type Question } from './questions.ts';
 import { type Amount, printResults, takeTurns } from './rounds.ts';
 
-const PAGE = 100;
+const PAGES = [20, 100];
 
 interface GrownHub {
   readonly scale: number;
@@ -24,7 +24,10 @@ export async function benchGrowth(folder: string, scales: readonly number[], amo
     }
     const operations: readonly [string, (hub: GrownHub) => Promise<Question[]>][] = [
       ['PersonRecord', ({ registers }) => personRecords(registers, registers.dataDirectory)],
-      [`DocketPage(${PAGE})`, ({ registers }) => docketPages(registers, registers.dataDirectory, PAGE)],
+      ...PAGES.map((size): [string, (hub: GrownHub) => Promise<Question[]>] => [
+        `DocketPage(${size})`,
+        ({ registers }) => fullDocketPages(registers, registers.dataDirectory, size),
+      ]),
     ];
     for (const [title, questionsOf] of operations) {
       const entrants = await Promise.all(

@@ -15,6 +15,8 @@ import { type BenchRegisters, openBenchRegisters } from './bench-registers.ts';
 import { ratioLine } from './median.ts';
 import { countsProcessorTime, type ProcessorTime, processorTime, together, usedBetween } from './processor-time.ts';
 
+const TELLING_MILLISECONDS = 100;
+
 /** The population register comes first: the others refer to its people. */
 const POPULATION = 'public-security';
 
@@ -110,7 +112,9 @@ function print(scale: number, times: readonly LayoutTime[]): void {
   console.log(`  ${'layout'.padEnd(46)}${'rows'.padStart(9)}  import ms    COPY ms  COPY / import`);
   const line = (name: string, rows: number, imported: number, copied: number) => {
     const numbers = [String(rows).padStart(9), imported.toFixed(0).padStart(11), copied.toFixed(0).padStart(11)];
-    console.log(`  ${name.padEnd(46)}${numbers.join('')}${(copied / imported).toFixed(2).padStart(15)}`);
+    // Time is counted in hundredths of a second: of less than ten no ratio can be told.
+    const ratio = Math.min(imported, copied) < TELLING_MILLISECONDS ? '–' : (copied / imported).toFixed(2);
+    console.log(`  ${name.padEnd(46)}${numbers.join('')}${ratio.padStart(15)}`);
   };
   for (const { name, rows, imported, copied } of times) line(name, rows, imported, copied);
   const sum = (of: (time: LayoutTime) => number) => times.reduce((total, time) => total + of(time), 0);

@@ -49,8 +49,34 @@ export async function docketPages(registers: OpenRegisters, dataDirectory: strin
      UNION ALL
      (SELECT area_code FROM governance_case GROUP BY 1 HAVING count(*) >= 5 ORDER BY count(*) DESC LIMIT 40)`,
   );
-  const keys = await openTokenKeys(dataDirectory);
   const filters = rows.flatMap(({ area }) => [{ areaCode: area }, { areaCode: area, status: LIVE }]);
+  return docketQuestions(filters, size, dataDirectory);
+}
+
+/** `DocketPage` of the district, towns and villages that have more cases than a page: answers of one size at any scale. */
+export async function fullDocketPages(
+  registers: OpenRegisters,
+  dataDirectory: string,
+  size: number,
+): Promise<Question[]> {
+  const { rows } = await registers.database('governance-center').pool.query<{ area: string }>(
+    `SELECT left(area_code, length) AS area FROM governance_case CROSS JOIN unnest('{6,9,12}'::int[]) AS length
+     GROUP BY 1, length HAVING count(*) > $1 ORDER BY length, 1 LIMIT 60`,
+    [size],
+  );
+  return docketQuestions(
+    rows.map(({ area }) => ({ areaCode: area })),
+    size,
+    dataDirectory,
+  );
+}
+
+async function docketQuestions(
+  filters: readonly { readonly areaCode: string; readonly status?: readonly string[] }[],
+  size: number,
+  dataDirectory: string,
+): Promise<Question[]> {
+  const keys = await openTokenKeys(dataDirectory);
   return Promise.all(
     filters.map(async (filter, index) => {
       const user = `officer-${index % OFFICERS}`;
