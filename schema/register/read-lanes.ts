@@ -42,7 +42,10 @@ export function openReadLanes({ config, max, onClient, onConnectionLost }: Lanes
     const client = new pg.Client({ ...config, pipeline: true, stream: () => socket });
     onClient(client);
     const lane: Lane = { client, socket, connecting: null, waiting: 0 };
-    client.on('error', onConnectionLost);
+    client.on('error', (error) => {
+      lanes.delete(lane);
+      onConnectionLost(error);
+    });
     client.once('end', () => lanes.delete(lane));
     lane.connecting = client.connect().then(
       () => (lane.connecting = null),
