@@ -38,8 +38,14 @@ export interface ExtractLayout {
     /** Column with the area where the person lives. */
     readonly area: string;
   };
-  /** Column of a household's id and of the register numbers it had before, where households split or merge. */
-  readonly households?: { readonly household: string; readonly previousNumbers: string };
+  /** Columns that say which household is which, and where it is; only the population register has them. */
+  readonly households?: {
+    /** Column with the household's id. */
+    readonly household: string;
+    /** Column with the register numbers it had before, where households split or merge. */
+    readonly previousNumbers: string;
+    readonly area: string;
+  };
   /** Order of import within the department, lower first; 10 by default. */
   readonly order?: number;
 }

@@ -45,6 +45,8 @@ export interface LinkRegister {
   sameHousehold(pairs: readonly { readonly current: string; readonly previous: string }[]): Promise<void>;
   /** Tells where people live, for registers whose records carry no area of their own. */
   publishAreas(areas: readonly { readonly person: string; readonly areaCode: string }[]): Promise<void>;
+  /** Tells where households are. */
+  publishHouseholdAreas(areas: readonly { readonly household: string; readonly areaCode: string }[]): Promise<void>;
   /** Areas of people, as far as known. */
   areasOf(persons: readonly string[]): Promise<Map<string, string>>;
   /** Every id that gave way to another, with the one that answers for it now. */

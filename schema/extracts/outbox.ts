@@ -19,8 +19,8 @@ const LOCKED_BATCH = `
   WHERE batch_id = $1 AND delivered_at IS NULL FOR UPDATE OF outbox SKIP LOCKED`;
 
 /**
- * Tells the link register of every batch that it was not told of yet, oldest first, with the areas of the people in a
- * population batch. What fails stays for the next time and is thrown; telling twice does no harm.
+ * Tells the link register of every batch that it was not told of yet, oldest first, with the areas of the people and
+ * households in it. What fails stays for the next time and is thrown; telling twice does no harm.
  */
 export async function deliverOutbox(
   database: Database,
@@ -32,26 +32,46 @@ export async function deliverOutbox(
       const [batch] = (await client.query<BatchSummary>(LOCKED_BATCH, [id])).rows;
       if (!batch) return;
       const layout = layouts.find(({ name }) => name === batch.layout);
-      if (layout?.population) await publishAreas(client, layout, id, link);
+      if (layout) await publishAreas(client, layout, id, link);
       await link.receiveBatch(batch);
       await client.query('UPDATE exchange.outbox SET delivered_at = now() WHERE batch_id = $1', [id]);
     });
   }
 }
 
+/** Tells where the people or households of a batch are, a page at a time; other layouts tell nothing. */
 async function publishAreas(
   client: pg.ClientBase,
-  { table, population }: ExtractLayout,
+  { table, population, households }: ExtractLayout,
   batchId: string,
   link: LinkRegister,
 ): Promise<void> {
-  const person = quoteName(population?.person as string);
-  const text = `SELECT ${person} AS person, ${quoteName(population?.area as string)} AS "areaCode"
-    FROM ${quoteName(table)} WHERE batch_id = $1 AND ${person} > $2 ORDER BY ${person} LIMIT ${PAGE}`;
+  if (population) {
+    for await (const rows of areasInBatch(client, table, population.person, population.area, batchId)) {
+      await link.publishAreas(rows.map(({ id, areaCode }) => ({ person: id, areaCode })));
+    }
+  }
+  if (households) {
+    for await (const rows of areasInBatch(client, table, households.household, households.area, batchId)) {
+      await link.publishHouseholdAreas(rows.map(({ id, areaCode }) => ({ household: id, areaCode })));
+    }
+  }
+}
+
+async function* areasInBatch(
+  client: pg.ClientBase,
+  table: string,
+  idColumn: string,
+  areaColumn: string,
+  batchId: string,
+): AsyncGenerator<{ readonly id: string; readonly areaCode: string }[], void, undefined> {
+  const id = quoteName(idColumn);
+  const text = `SELECT ${id} AS id, ${quoteName(areaColumn)} AS "areaCode"
+    FROM ${quoteName(table)} WHERE batch_id = $1 AND ${id} > $2 ORDER BY ${id} LIMIT ${PAGE}`;
   for (let last = FIRST_ID; ; ) {
-    const { rows } = await client.query<{ person: string; areaCode: string }>(text, [batchId, last]);
-    if (rows.length > 0) await link.publishAreas(rows);
+    const { rows } = await client.query<{ id: string; areaCode: string }>(text, [batchId, last]);
+    if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;
-    last = (rows.at(-1) as { person: string }).person;
+    last = (rows.at(-1) as { id: string }).id;
   }
 }

@@ -12,6 +12,11 @@ const updateAreas = statement<never>(`
   FROM unnest($1::uuid[], $2::text[]) AS told (id, area_code) JOIN person known ON known.id = told.id
   WHERE person.id = coalesce(known.superseded_by, known.id) AND person.area_code IS DISTINCT FROM told.area_code`);
 
+const updateHouseholdAreas = statement<never>(`
+  UPDATE household SET area_code = told.area_code
+  FROM unnest($1::uuid[], $2::text[]) AS told (id, area_code) JOIN household known ON known.id = told.id
+  WHERE household.id = coalesce(known.superseded_by, known.id) AND household.area_code IS DISTINCT FROM told.area_code`);
+
 const areas = statement<{ id: string; areaCode: string }>(`
   SELECT asked.id, person.area_code AS "areaCode"
   FROM person asked JOIN person ON person.id = coalesce(asked.superseded_by, asked.id)
@@ -46,6 +51,10 @@ export function openLinkRegister(database: Database, key: Buffer): LinkRegister 
     sameHousehold: (pairs) => unite(database, tables.household, pairsOf(pairs, householdOf)),
     async publishAreas(told) {
       await database.query(updateAreas, [told.map(({ person }) => person), told.map(({ areaCode }) => areaCode)]);
+    },
+    async publishHouseholdAreas(told) {
+      const values = [told.map(({ household }) => household), told.map(({ areaCode }) => areaCode)];
+      await database.query(updateHouseholdAreas, values);
     },
     async areasOf(persons) {
       const rows = await database.query(areas, [persons]);

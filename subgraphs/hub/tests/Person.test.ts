@@ -158,11 +158,20 @@ describe('Query.household', () => {
     const [first, second] = (await hub.link.households(['H1', 'H2'])) as [string, string];
     await hub.link.sameHousehold([{ current: 'H2', previous: 'H1' }]);
     const [survivor] = [first, second].sort();
-    const asker = viewer({ scopes: [READ] });
+    const asker = viewer({ scopes: [READ], areas: ['330803'] });
     for (const id of [first, second]) {
       expect((await hub.ask(HOUSEHOLD, asker, { id })).data.household).toEqual({ id: survivor });
     }
     expect((await hub.ask(HOUSEHOLD, asker, { id: here })).data.household).toBeNull();
+  });
+
+  it('answers nothing for a household outside the areas, unless the matter concerns it', async () => {
+    const [elsewhere] = (await hub.link.households(['H3'])) as [string];
+    await hub.link.publishHouseholdAreas([{ household: elsewhere, areaCode: '330803219' }]);
+    const asker = viewer({ scopes: [READ], areas: ['330803001'] });
+    expect((await hub.ask(HOUSEHOLD, asker, { id: elsewhere })).data.household).toBeNull();
+    const concerned = viewer({ scopes: [READ], areas: ['330803001'], matter: matterOf([], [elsewhere]) });
+    expect((await hub.ask(HOUSEHOLD, concerned, { id: elsewhere })).data.household).toEqual({ id: elsewhere });
   });
 
   it('refuses a viewer without the scope, and those outside the matter, before reading', async () => {

@@ -27,5 +27,5 @@ export const residentHouseholds = extractLayout({
     updated_on: date('更新日期', 'YYYYMMDD', { required: true }),
   },
   asOf: 'updated_on',
-  households: { household: 'household_id', previousNumbers: 'previous_numbers' },
+  households: { household: 'household_id', previousNumbers: 'previous_numbers', area: 'area_code' },
 });

@@ -31,6 +31,10 @@ export class MemoryLinkRegister implements LinkRegister {
     for (const { person, areaCode } of areas) this.areas.set(person, areaCode);
   }
 
+  async publishHouseholdAreas(areas: readonly { household: string; areaCode: string }[]): Promise<void> {
+    for (const { household, areaCode } of areas) this.areas.set(household, areaCode);
+  }
+
   async areasOf(persons: readonly string[]): Promise<Map<string, string>> {
     return new Map(
       persons.flatMap((person) => (this.areas.has(person) ? [[person, this.areas.get(person) as string]] : [])),

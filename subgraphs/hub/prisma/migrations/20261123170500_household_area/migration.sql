@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "household" ADD COLUMN "area_code" TEXT;
