@@ -31,18 +31,16 @@ function residentOf({ firstFamily, familyCount }: typeof here): { family: number
 let neighbour: string;
 let stranger: string;
 let household: string;
-let dwelling: string;
 beforeAll(async () => {
   neighbour = await personId(world, residentOf(here));
   stranger = await personId(world, residentOf(there));
   const { data } = await ask(
     docket(everywhere),
-    'query ($id: ID!) { person(id: $id) { area { code } household { id dwelling { id } } } }',
+    'query ($id: ID!) { person(id: $id) { area { code } household { id } } }',
     { id: stranger },
   );
   if (data.person.area.code !== there.code) throw new Error('Expected the stranger to live in the other village.');
   household = data.person.household.id;
-  dwelling = data.person.household.dwelling.id;
 });
 
 describe('outside the areas of a viewer there is', () => {
