@@ -7,6 +7,7 @@ import type { LiveLimits } from './live-limits.ts';
 import { createPlaces } from './places.ts';
 import { stopping } from './stream-error.ts';
 import { runSubscription, type Subscription } from './subscription.ts';
+import { createTurns } from './turns.ts';
 
 /** A subscription that was let in: whose token, and what it asks. */
 export interface LiveRequest extends Omit<HubRequest, 'event' | 'signal'> {
@@ -32,9 +33,13 @@ export interface LiveParts {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** More would only wait for the registers, and hold up whoever asks meanwhile. */
+const ANSWERED_AT_ONCE = 64;
+
 /** Makes room for subscriptions. */
 export function createLive({ hub, authenticate, limits, onFault }: LiveParts): Live {
   const places = createPlaces(limits);
+  const takeTurn = createTurns(ANSWERED_AT_ONCE);
   const running = new Set<Subscription>();
   let heartbeat: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -65,6 +70,7 @@ export function createLive({ hub, authenticate, limits, onFault }: LiveParts): L
         authenticate: () => authenticate(authorization),
         expiresAt: expiryOf(authorization),
         queued: limits.queued,
+        takeTurn,
         headers: { 'x-request-id': request.stated.request },
         onFault,
         onEnd() {

@@ -6,6 +6,7 @@ import type { HubRequest, LiveHub } from '../hub.ts';
 import type { EventStream } from './event-stream.ts';
 import { toldError, tooSlow } from './stream-error.ts';
 import { callAt } from './timer.ts';
+import type { TakeTurn } from './turns.ts';
 
 /** One subscription under way. */
 export interface Subscription {
@@ -24,6 +25,8 @@ export interface SubscriptionParts {
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt: number;
   readonly queued: number;
+  /** Spreads the answering of a change that many subscribe to. */
+  readonly takeTurn: TakeTurn;
   readonly headers: Readonly<Record<string, string>>;
   readonly onFault: (fault: unknown) => void;
   readonly onEnd: () => void;
@@ -34,7 +37,7 @@ export interface SubscriptionParts {
  * is in the ledger before it is sent. It ends with the refusal once the viewer may not see it any more.
  */
 export function runSubscription(parts: SubscriptionParts): Subscription {
-  const { hub, stream, authenticate, queued, headers, onFault, onEnd } = parts;
+  const { hub, stream, authenticate, queued, takeTurn, headers, onFault, onEnd } = parts;
   const abort = new AbortController();
   const request: HubRequest = { ...parts.request, signal: abort.signal };
   const queue = new EventQueue<SourceEvent>(queued);
@@ -60,9 +63,12 @@ export function runSubscription(parts: SubscriptionParts): Subscription {
   };
   const tell = async (): Promise<void> => {
     for await (const event of queue) {
-      await authenticate();
-      const result = await hub.answer({ ...request, event });
-      if (abort.signal.aborted) return;
+      const result = await takeTurn(async () => {
+        if (abort.signal.aborted) return undefined;
+        await authenticate();
+        return hub.answer({ ...request, event });
+      });
+      if (!result || abort.signal.aborted) return;
       const told = tellable(result, onFault);
       if (told === 'nothing') continue;
       if (isOver(result)) return end(told);

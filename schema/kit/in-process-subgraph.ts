@@ -88,7 +88,7 @@ export function inProcessSubgraph(
     },
     async subscribe({ document: text, operationName, variables, viewer }) {
       const document = parsed(text);
-      if (!('kind' in document)) throw document[0];
+      if (!('kind' in document)) throw document[0] ?? new GraphQLError('Expected a valid document.');
       const contextValue = new SubgraphContext(viewer, database, cursorKey);
       const source = { schema, document, operationName, variableValues: variables, contextValue };
       const opened = await createSourceEventStream(source);
