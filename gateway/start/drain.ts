@@ -1,9 +1,12 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
-/** How long a connection without a request is kept for one more: whoever is about to send it learns of the end. */
-const LAST_REQUEST_MS = 500;
 const LOOK_MS = 20;
+/**
+ * Looks at a connection without a request before it is cut: whoever was about to send one learns of the end instead.
+ * Looks, not time: between two of them a busy process has read what came.
+ */
+const LOOKS = 25;
 
 /**
  * Prepares a server, before it listens, to end without losing a request. Draining refuses new connections, answers what
@@ -20,7 +23,9 @@ export function drainable(server: Server): (mostMs: number) => Promise<void> {
   });
   server.prependListener('request', ({ socket }, response) => {
     underWay.set(socket, response);
-    response.once('close', () => underWay.delete(socket));
+    response.once('close', () => {
+      if (underWay.get(socket) === response) underWay.delete(socket);
+    });
     if (draining) response.shouldKeepAlive = false;
   });
   return async (mostMs) => {
@@ -28,12 +33,12 @@ export function drainable(server: Server): (mostMs: number) => Promise<void> {
     for (const response of underWay.values()) if (!response.headersSent) response.shouldKeepAlive = false;
     // The HTTP server's own close would cut connections on which the next request may already be on its way.
     const closed = new Promise<void>((done) => NetServer.prototype.close.call(server, () => done()));
-    const start = performance.now();
+    const end = performance.now() + mostMs;
+    let looks = 0;
     const looking = setInterval(() => {
-      const passed = performance.now() - start;
-      for (const socket of open) {
-        if (passed >= mostMs || (passed >= LAST_REQUEST_MS && !underWay.has(socket))) socket.destroy();
-      }
+      looks += 1;
+      const isLate = performance.now() >= end;
+      for (const socket of open) if (isLate || (looks > LOOKS && !underWay.has(socket))) socket.destroy();
     }, LOOK_MS);
     await closed;
     clearInterval(looking);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { departmentNames, environmentPrefix } from '../departments.ts';
+import { aloneInDatabase } from './alone-in-database.ts';
 import { type RegisterConfig, registerConfig } from './config.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded-postgres.ts';
 import { RegisterError } from './register-error.ts';
@@ -36,9 +37,14 @@ export async function openRegisters({
   const embedded = departments.filter((department) => !strings.has(department));
   let server: EmbeddedPostgres | undefined;
   if (embedded.length > 0) {
-    server = await openEmbeddedPostgres(config.dataDirectory, { exclusive, durable });
+    const opened = await openEmbeddedPostgres(config.dataDirectory, { exclusive, durable });
+    server = opened;
     try {
-      for (const [name, string] of await ensureDatabases(server, embedded)) strings.set(name, string);
+      // Two processes that make the same role or change the same rights at once would fail.
+      const made = await aloneInDatabase({ connectionString: server.connectionString('postgres') }, () =>
+        ensureDatabases(opened, embedded),
+      );
+      for (const [name, string] of made) strings.set(name, string);
     } catch (error) {
       await server.close();
       throw error;
