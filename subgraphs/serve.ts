@@ -11,6 +11,10 @@ import { loadSubgraph } from '../schema/load-subgraph.ts';
 import { registerConfig } from '../schema/register/config.ts';
 import { openDatabases } from '../schema/register/open-databases.ts';
 
+/** How long answers under way may take to end when the departments stop. */
+const DRAIN_MS = 10_000;
+const LOOK_MS = 20;
+
 const known = departmentNames();
 
 const department = (name: string, named: readonly string[] | undefined): string[] => {
@@ -59,8 +63,12 @@ for (const name of served) console.log(`http://${host.includes(':') ? `[${host}]
 async function stop(): Promise<void> {
   const closed = once(door, 'close');
   door.close();
-  door.closeIdleConnections();
+  // The hub keeps its connections open, so each is closed when the answer under way on it has left.
+  const closing = setInterval(() => door.closeIdleConnections(), LOOK_MS);
+  const late = setTimeout(() => door.closeAllConnections(), DRAIN_MS);
   await closed;
+  clearInterval(closing);
+  clearTimeout(late);
   for (const { subgraph } of doors.values()) await subgraph.stop();
   await registers.close();
 }

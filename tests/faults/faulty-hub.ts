@@ -60,7 +60,11 @@ export async function openFaultyHub(
         body: JSON.stringify({ query, variables }),
         signal: signal ?? null,
       });
-      const answer = (await response.json()) as TimedAnswer & { extensions?: { sources: TimedAnswer['sources'] } };
+      const answer = (await response.json()) as {
+        readonly data: unknown;
+        readonly errors?: TimedAnswer['errors'];
+        readonly extensions?: { readonly sources: TimedAnswer['sources'] };
+      };
       const { data, errors = [], extensions } = answer;
       return { milliseconds: performance.now() - start, data, errors, sources: extensions?.sources ?? [] };
     },

@@ -115,8 +115,8 @@ export async function startMisbehavingDepartment(
       if (!response.writableFinished) state.left += 1;
     });
     response.on('error', () => undefined);
-    if (!state.how || state.asked > state.times) return void state.otherwise(request, response);
-    void state.how(response, request);
+    if (!state.how || state.asked > state.times) state.otherwise(request, response);
+    else void state.how(response, request);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

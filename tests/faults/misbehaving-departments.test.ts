@@ -40,7 +40,7 @@ let hub: FaultyHub;
 
 const ask = (signal?: AbortSignal) => hub.ask(asker, QUESTION, { person }, signal);
 const told = ({ errors }: TimedAnswer) =>
-  errors.map(({ path, extensions: { code, department } }) => `${path?.join('.')} ${code} ${department}`).sort();
+  errors.map(({ path, extensions: { code, department } }) => `${department} ${code} ${path?.join('.')}`).toSorted();
 
 beforeAll(async () => {
   justice = await startMisbehavingDepartment();
