@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, RequiresSelection } from '../plan/planner.ts';
+import type { FetchNode, PlanNode } from '../plan/planner.ts';
 import { causeOf, checkAnswer, isCause, pathOf, reportBelow } from './answer-errors.ts';
 import type { Data } from './data.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from './entity-call.ts';
 import type { ExecutionState } from './execution-state.ts';
 import { FetchDocument } from './facets.ts';
+import { placesRead, placesWritten } from './fetch-places.ts';
 import { ask, type FetchStep, type FetchTarget, fetchTarget, usedVariables } from './fetch-step.ts';
 import { copyOf, mergeInto } from './merge.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -31,8 +32,8 @@ export function compileEntityFetch(
   const calls = plans.map((plan) => compileEntityCall(plan, target.subgraph, document, context));
   return {
     target,
-    reads: new Set(plans.flatMap((plan, index) => inputs(plan.requires, calls[index]?.paths ?? []))),
-    writes: new Set(calls.flatMap((call) => outputs(call, document))),
+    reads: new Set(plans.flatMap((plan, index) => placesRead(plan.requires, calls[index]?.paths ?? []))),
+    writes: new Set(calls.flatMap((call) => placesWritten(call, document))),
     run: (state) => new EntityExecution(target, calls, state, context.types).run(),
     abandon: (state, reason) => new EntityExecution(target, calls, state, context.types).abandon(reason),
   };
@@ -188,23 +189,4 @@ class EntityExecution {
       request.fail(request.targets, cause, { department: this.target.subgraph, whole: true });
     }
   }
-}
-
-function inputs(requires: readonly RequiresSelection[], paths: EntityCall['paths']): string[] {
-  const fields = (selections: readonly RequiresSelection[]): string[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === 'Field') {
-        return [selection.name, ...fields(selection.selections ?? []).map((rest) => `${selection.name}.${rest}`)];
-      }
-      return selection.kind === 'InlineFragment' ? fields(selection.selections) : [];
-    });
-  return paths.flatMap(({ keys }) => [
-    ...keys.map((_, index) => keys.slice(0, index + 1).join('.')),
-    ...fields(requires).map((field) => [...keys, field].join('.')),
-  ]);
-}
-
-function outputs(call: EntityCall, document: FetchDocument): string[] {
-  const fields = document.written(call.alias).map((field) => call.rename(field.split('.')).join('.'));
-  return call.paths.flatMap(({ keys }) => fields.map((field) => [...keys, field].join('.')));
 }

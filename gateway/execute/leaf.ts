@@ -1,4 +1,5 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { absent, type Fault, wrong } from './fault.ts';
 
 /** How a leaf of one type is read out of a subgraph's answer. */
 export interface Leaf {
@@ -45,4 +46,23 @@ export function leafOf(type: GraphQLLeafType, known: GraphQLLeafType): Leaf {
         coerce: none,
       };
   }
+}
+
+/** Reads a value that the check of a leaf rejects: null and a fault where the type does not allow it. */
+export function leafReader(
+  { coerce }: Leaf,
+  typeName: string,
+  required: boolean,
+  coordinate: string,
+): (found: unknown, faults: Fault[], at: string | number) => unknown {
+  return (found, faults, at) => {
+    if (found === undefined) {
+      return wrong(faults, at, 'an answer', coordinate);
+    }
+    const coerced = found === null ? null : coerce(found);
+    if (coerced === undefined) {
+      return wrong(faults, at, `a value of ${typeName}`, coordinate);
+    }
+    return coerced === null && required ? absent(faults, at, coordinate) : coerced;
+  };
 }

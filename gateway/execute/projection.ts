@@ -17,7 +17,8 @@ import type { Refused } from '../plan/refused.ts';
 import type { Data } from './data.ts';
 import { absent, type Fault, prefix, wrong } from './fault.ts';
 import { type CollectedField, FieldCollector } from './field-collection.ts';
-import { leafOf } from './leaf.ts';
+import { GeneratedFunctions, quote } from './generated-functions.ts';
+import { leafOf, leafReader } from './leaf.ts';
 
 /** Reads the client's answer out of the merged data; what the types do not allow becomes null and a fault. */
 export type Project = (data: Data, faults: Fault[]) => Data | null;
@@ -50,9 +51,7 @@ type Selections = readonly SelectionSetNode[];
 class ProjectionWriter {
   private readonly source: ProjectionSource;
   private readonly collector: FieldCollector;
-  private readonly functions: string[] = [];
-  private readonly constants: unknown[] = [];
-  private readonly names = new Map<string, string>();
+  private readonly functions = new GeneratedFunctions();
   private readonly setIds = new Map<SelectionSetNode, number>();
 
   constructor(source: ProjectionSource) {
@@ -61,20 +60,12 @@ class ProjectionWriter {
   }
 
   compile(entry: string): Project {
-    const names = this.constants.map((_, index) => `c${index} = constants[${index}]`);
-    const constants = names.length === 0 ? '' : `const ${names.join(', ')};\n`;
-    const body = `'use strict';\n${constants}${this.functions.join('\n')}\nreturn ${entry};`;
-    return new Function('constants', 'absent', 'wrong', 'prefix', body)(
-      this.constants,
-      absent,
-      wrong,
-      prefix,
-    ) as Project;
+    return this.functions.compile(entry, { absent, wrong, prefix }) as Project;
   }
 
   /** The name of the function that projects an object of this type, or of an implementer of it. */
   object(type: GraphQLObjectType | GraphQLAbstractType, selections: Selections): string {
-    return this.named(`${type.name} ${this.identify(selections)}`, () =>
+    return this.functions.named(`${type.name} ${this.identify(selections)}`, () =>
       isAbstractType(type) ? this.abstractBody(type, selections) : this.objectBody(type, type.name, selections),
     );
   }
@@ -84,14 +75,14 @@ class ProjectionWriter {
     const cases = schema.getPossibleTypes(type).map((concrete) => {
       return `case ${quote(concrete.name)}: return ${this.object(concrete, selections)}(d, f);`;
     });
-    const general = this.named(`interface ${type.name} ${this.identify(selections)}`, () =>
+    const general = this.functions.named(`interface ${type.name} ${this.identify(selections)}`, () =>
       this.objectBody(type, undefined, selections),
     );
     // The name of the abstract type, or none, says that no concrete type matters here; an inaccessible one is null.
-    const hidden = this.constant(
+    const hidden = this.functions.constant(
       new Set(full.getPossibleTypes(full.getType(type.name) as GraphQLAbstractType).map(({ name }) => name)),
     );
-    const names = this.constant(
+    const names = this.functions.constant(
       new Set(Object.values(schema.getTypeMap()).flatMap((one) => (isAbstractType(one) ? [one.name] : []))),
     );
     return `(d, f) {
@@ -174,7 +165,7 @@ class ProjectionWriter {
   }
 
   private list(item: GraphQLOutputType, selections: Selections, coordinate: string): string {
-    return this.named(`[${String(item)}] ${coordinate} ${this.identify(selections)}`, () => {
+    return this.functions.named(`[${String(item)}] ${coordinate} ${this.identify(selections)}`, () => {
       return `(d, f) {
         if (!Array.isArray(d)) return wrong(f, undefined, 'a list', ${quote(coordinate)});
         const list = []; let n = 0;
@@ -190,36 +181,12 @@ class ProjectionWriter {
 
   private leaf(type: GraphQLLeafType, required: boolean, value: string, key: string, coordinate: string): string {
     const known = this.source.full.getType(type.name);
-    const { check, values, coerce } = leafOf(type, isLeafType(known) ? known : type);
-    const read = this.constant((found: unknown, faults: Fault[], at: string | number) => {
-      if (found === undefined) {
-        return wrong(faults, at, 'an answer', coordinate);
-      }
-      const coerced = found === null ? null : coerce(found);
-      if (coerced === undefined) {
-        return wrong(faults, at, `a value of ${type.name}`, coordinate);
-      }
-      return coerced === null && required ? absent(faults, at, coordinate) : coerced;
-    });
-    const passes = check(value, values === undefined ? '' : this.constant(values));
+    const leaf = leafOf(type, isLeafType(known) ? known : type);
+    const read = this.functions.constant(leafReader(leaf, type.name, required, coordinate));
+    const passes = leaf.check(value, leaf.values === undefined ? '' : this.functions.constant(leaf.values));
     return required
       ? `if (!(${passes})) { ${value} = ${read}(${value}, f, ${key}); if (${value} === null) return null; }`
       : `if (${value} !== null && !(${passes})) ${value} = ${read}(${value}, f, ${key});`;
-  }
-
-  private named(identity: string, body: () => string): string {
-    const known = this.names.get(identity);
-    if (known !== undefined) {
-      return known;
-    }
-    const name = `p${this.names.size}`;
-    this.names.set(identity, name);
-    this.functions.push(`function ${name}${body()}`);
-    return name;
-  }
-
-  private constant(value: unknown): string {
-    return `c${this.constants.push(value) - 1}`;
   }
 
   private identify(selections: Selections): string {
@@ -230,8 +197,4 @@ class ProjectionWriter {
     });
     return ids.join();
   }
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

@@ -37,7 +37,7 @@ export function compileVariant(
   },
 ): Variant {
   const { document, operation, refused, labels, variables } = source;
-  const reduced = reduceOperation(schema, document, operation, refused, variables, plannerKey);
+  const reduced = reduceOperation(schema, document, operation, { refused, variables, plannerKey });
   const plan =
     reduced.operation === undefined ? undefined : planned(planner, reduced.text, operation.name?.value, labels);
   const parted = plan && splitComputed(plan, computed, context.keys);

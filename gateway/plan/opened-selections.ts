@@ -1,4 +1,13 @@
-import { type FieldNode, type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** `__typename`: what stands where nothing else is left to select. */
 export const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
@@ -24,4 +33,14 @@ export function asksForData(selections: readonly SelectionNode[]): boolean {
       ? selection.name.value !== '__typename'
       : selection.kind === Kind.INLINE_FRAGMENT && asksForData(selection.selectionSet.selections),
   );
+}
+
+/** An operation with nothing but these fields of introspection. */
+export function introspectionOf(
+  operation: OperationDefinitionNode,
+  fields: readonly FieldNode[],
+  fragments: readonly FragmentDefinitionNode[],
+): DocumentNode {
+  const only = { ...operation, directives: [], selectionSet: selectionSet(fields) };
+  return { kind: Kind.DOCUMENT, definitions: [only, ...fragments] };
 }

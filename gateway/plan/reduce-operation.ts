@@ -3,23 +3,19 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  getNullableType,
   isAbstractType,
   isInterfaceType,
-  isListType,
-  isObjectType,
   Kind,
   type OperationDefinitionNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { type Composite, compositeType, hasList, type Possible, possibleTypes } from './composite-type.ts';
 import { isIncluded } from './inclusion.ts';
-import { asksForData, inlineFragment, selectionSet, TYPENAME } from './opened-selections.ts';
+import { asksForData, inlineFragment, introspectionOf, selectionSet, TYPENAME } from './opened-selections.ts';
 import type { PlannerKeyOf } from './planner-keys.ts';
 import type { Refused } from './refused.ts';
 import { Refusals, type RefusedSelection } from './refused-selections.ts';
@@ -38,6 +34,14 @@ export interface ReducedOperation {
   readonly refusals: readonly RefusedSelection[];
 }
 
+/** What decides which selections are left, and under which keys. */
+export interface Reduction {
+  readonly refused: Refused;
+  /** Coerced values of at least those variables that decide which selections count. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly plannerKey: PlannerKeyOf;
+}
+
 /**
  * Prepares a valid operation for the planner: opens fragments, applies `@skip` and `@include` (the planner's own way with
  * them writes documents that do not parse), takes out introspection and cuts every selection whose coordinate is refused.
@@ -47,11 +51,9 @@ export function reduceOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  refused: Refused,
-  variables: Readonly<Record<string, unknown>>,
-  plannerKey: PlannerKeyOf,
+  reduction: Reduction,
 ): ReducedOperation {
-  const reducer = new Reducer(schema, document, refused, variables, plannerKey);
+  const reducer = new Reducer(schema, document, reduction);
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) {
     throw new GraphQLError(`Expected a schema with a ${operation.operation} type, found none.`);
@@ -63,7 +65,10 @@ export function reduceOperation(
   return {
     operation: rest,
     text: rest === undefined ? '' : print(rest),
-    introspection: reducer.introspection.length === 0 ? undefined : introspection(operation, reducer),
+    introspection:
+      reducer.introspection.length === 0
+        ? undefined
+        : introspectionOf(operation, reducer.introspection, reducer.definitions),
     refusals: reducer.refusals.list(),
   };
 }
@@ -74,30 +79,17 @@ interface Place {
   readonly open: boolean;
 }
 
-/** A type that has selections of its own. */
-type Composite = ReturnType<typeof compositeType>;
-
 class Reducer {
   readonly introspection: FieldNode[] = [];
   readonly definitions: FragmentDefinitionNode[];
   readonly refusals = new Refusals();
   private readonly schema: GraphQLSchema;
-  private readonly refused: Refused;
-  private readonly variables: Readonly<Record<string, unknown>>;
-  private readonly plannerKey: PlannerKeyOf;
+  private readonly reduction: Reduction;
   private visited = 0;
 
-  constructor(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    refused: Refused,
-    variables: Readonly<Record<string, unknown>>,
-    plannerKey: PlannerKeyOf,
-  ) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, reduction: Reduction) {
     this.schema = schema;
-    this.refused = refused;
-    this.variables = variables;
-    this.plannerKey = plannerKey;
+    this.reduction = reduction;
     this.definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   }
 
@@ -109,7 +101,7 @@ class Reducer {
           extensions: { code: 'OPERATION_TOO_LARGE' },
         });
       }
-      if (isIncluded(selection.directives, this.variables)) {
+      if (isIncluded(selection.directives, this.reduction.variables)) {
         const opened =
           selection.kind === Kind.FIELD
             ? this.field(selection, parent, possible, place)
@@ -126,7 +118,8 @@ class Reducer {
     possible: Possible,
     place: Place,
   ): SelectionNode[] {
-    const definition = node.kind === Kind.FRAGMENT_SPREAD ? this.definitionOf(node.name.value) : node;
+    const definition =
+      node.kind === Kind.FRAGMENT_SPREAD ? this.definitions.find(({ name }) => name.value === node.name.value) : node;
     if (definition === undefined) {
       throw new GraphQLError(`Expected a definition of each fragment, found none of a spread one.`);
     }
@@ -135,10 +128,6 @@ class Reducer {
     const left = type === parent ? possible : possibleTypes(this.schema, type).filter((one) => possible.includes(one));
     const selections = this.selections(definition.selectionSet, type, left, place);
     return selections.length === 0 ? [] : [inlineFragment(condition?.name.value, selections)];
-  }
-
-  private definitionOf(name: string): FragmentDefinitionNode | undefined {
-    return this.definitions.find((definition) => definition.name.value === name);
   }
 
   private field(node: FieldNode, parent: Composite, possible: Possible, place: Place): SelectionNode[] {
@@ -155,7 +144,7 @@ class Reducer {
       return [];
     }
     const refusals = possible.flatMap((type) => {
-      const code = this.refused.refusalOf(type.name, name);
+      const code = this.reduction.refused.refusalOf(type.name, name);
       return code === undefined ? [] : [{ type, code }];
     });
     if (refusals.length === 0) {
@@ -188,7 +177,7 @@ class Reducer {
     // The planner takes `name: name` for another field than `name`.
     const alias =
       node.alias && key !== node.name.value
-        ? { ...node.alias, value: this.plannerKey(key, node.name.value) }
+        ? { ...node.alias, value: this.reduction.plannerKey(key, node.name.value) }
         : undefined;
     if (node.selectionSet === undefined) {
       return { ...node, alias, directives: [] };
@@ -206,26 +195,4 @@ class Reducer {
       selectionSet: selectionSet(selections.length === 0 ? [TYPENAME] : selections),
     };
   }
-}
-
-type Possible = readonly GraphQLObjectType[];
-
-function compositeType(type: unknown) {
-  if (isObjectType(type) || isAbstractType(type)) {
-    return type;
-  }
-  throw new GraphQLError(`Expected a type with fields, found ${String(type)}.`);
-}
-
-function possibleTypes(schema: GraphQLSchema, type: Composite): Possible {
-  return isObjectType(type) ? [type] : schema.getPossibleTypes(type);
-}
-
-function hasList(type: GraphQLOutputType): boolean {
-  return isListType(getNullableType(type));
-}
-
-function introspection(operation: OperationDefinitionNode, reducer: Reducer): DocumentNode {
-  const only = { ...operation, directives: [], selectionSet: selectionSet(reducer.introspection) };
-  return { kind: Kind.DOCUMENT, definitions: [only, ...reducer.definitions] };
 }

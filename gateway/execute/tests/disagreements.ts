@@ -6,6 +6,13 @@ export interface Disagreement {
   readonly it: string;
   /** Why the engine is right. */
   readonly reason: string;
+  /** Whether made-up operations over the federation meet it as well. */
+  readonly isWide?: boolean;
+}
+
+/** Why made-up operations over a federation may be answered otherwise by the router runtime. */
+export function wideDisagreement(federation: string): string | undefined {
+  return disagreements.find((one) => one.federation === federation && one.isWide)?.reason;
 }
 
 const ALIAS = 'It takes an alias of the client for the field of that name, which is a key or an input.';
@@ -21,11 +28,13 @@ export const disagreements: readonly Disagreement[] = [
     federation: 'interface-object-indirect-extension',
     it: 'asks the interface for the type of an object that is found without one',
     reason: ORDER,
+    isWide: true,
   },
   {
     federation: 'interface-object-indirect-extension',
     it: 'adds fields inside of a fragment on one implementer',
     reason: ORDER,
+    isWide: true,
   },
   { federation: 'keys', it: 'takes no alias of the client for a key', reason: ALIAS },
   {
@@ -33,7 +42,7 @@ export const disagreements: readonly Disagreement[] = [
     it: 'reads an alias that is the name of its own field',
     reason: 'It takes `name: name` for another field than `name`, and joins the two lists end to end.',
   },
-  { federation: 'keys-mashup', it: 'chooses among keys that overlap', reason: NULL_INPUT },
+  { federation: 'keys-mashup', it: 'chooses among keys that overlap', reason: NULL_INPUT, isWide: true },
   { federation: 'null-propagation', it: 'takes the whole answer where nothing above is nullable', reason: ROOT },
   {
     federation: 'null-propagation',
@@ -45,12 +54,19 @@ export const disagreements: readonly Disagreement[] = [
     federation: 'requires-with-fragments',
     it: 'sends inputs under fragments on members and implementers',
     reason: UNION_TYPE,
+    isWide: true,
   },
-  { federation: 'requires-with-fragments', it: 'sends the same input of each member', reason: NULL_INPUT },
+  {
+    federation: 'requires-with-fragments',
+    it: 'sends the same input of each member',
+    reason: NULL_INPUT,
+    isWide: true,
+  },
   {
     federation: 'requires-with-fragments',
     it: 'sends them beside the client’s own fragments on the same object',
     reason: NULL_INPUT,
+    isWide: true,
   },
   {
     federation: 'skip-and-include',

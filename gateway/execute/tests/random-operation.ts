@@ -4,6 +4,7 @@ import {
   type GraphQLNamedOutputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isEnumType,
   isInputObjectType,
@@ -20,9 +21,23 @@ export interface RandomOperation {
   readonly variables: Record<string, unknown>;
 }
 
+/** What a made-up operation may hold, all of it unless told. */
+export interface OperationStyle {
+  /** `@skip` and `@include`. */
+  readonly conditions?: boolean;
+  /** Aliases that are the names of other fields. */
+  readonly fieldAliases?: boolean;
+  /** Objects and lists selected more than once under one response key. */
+  readonly repeats?: boolean;
+}
+
 /** Makes up a query: aliases, arguments, fragments, literal and variable `@skip` and `@include`. It may be invalid. */
-export function randomOperation(schema: GraphQLSchema, random: () => number): RandomOperation {
-  const maker = new OperationMaker(schema, random);
+export function randomOperation(
+  schema: GraphQLSchema,
+  random: () => number,
+  style: OperationStyle = {},
+): RandomOperation {
+  const maker = new OperationMaker(schema, random, style);
   const body = maker.selections(schema.getQueryType() as GraphQLNamedOutputType, 5);
   const text = `${body}\n${maker.fragments.join('\n')}`;
   const flags = Object.entries({ yes: true, no: false }).filter(([name]) => text.includes(`$${name}`));
@@ -34,11 +49,13 @@ class OperationMaker {
   readonly fragments: string[] = [];
   private readonly schema: GraphQLSchema;
   private readonly random: () => number;
+  private readonly style: OperationStyle;
   private budget = 60;
 
-  constructor(schema: GraphQLSchema, random: () => number) {
+  constructor(schema: GraphQLSchema, random: () => number, style: OperationStyle) {
     this.schema = schema;
     this.random = random;
+    this.style = style;
   }
 
   selections(type: GraphQLNamedOutputType, depth: number): string {
@@ -52,7 +69,8 @@ class OperationMaker {
         continue;
       }
       this.budget -= 1;
-      const alias = field.args.length > 0 || this.random() < 0.15 ? `${this.alias(fields)}: ` : '';
+      const isSingle = this.style.repeats === false && !isLeafType(getNullableType(field.type));
+      const alias = isSingle || field.args.length > 0 || this.random() < 0.15 ? `${this.alias(fields)}: ` : '';
       const below = isLeafType(named) ? '' : this.selections(named, depth - 1);
       parts.push(`${alias}${field.name}${this.arguments(field.args)}${this.condition()} ${below}`);
     }
@@ -68,19 +86,23 @@ class OperationMaker {
       const name = `F${this.fragments.length}`;
       this.fragments.push('');
       this.fragments[Number(name.slice(1))] = `fragment ${name} on ${type.name} { ${parts.join(' ')} }`;
-      return `{ ...${name}${this.condition()} ${parts[0]} }`;
+      return `{ ...${name}${this.condition()} ${this.style.repeats === false ? '' : parts[0]} }`;
     }
     return `{ ${parts.join(' ')} }`;
   }
 
   /** A new name, or at times that of another field, which a key or an input may need at the same time. */
   private alias(fields: readonly { readonly name: string }[]): string {
-    return this.random() < 0.2 ? this.pick(fields).name : `a${Math.floor(this.random() * 1e6)}`;
+    const isField = this.random() < 0.2 && this.style.fieldAliases !== false;
+    return isField ? this.pick(fields).name : `a${Math.floor(this.random() * 1e6)}`;
   }
 
   private condition(): string {
     const roll = this.random();
     const flag = this.pick(['$yes', '$no', 'true', 'false']);
+    if (this.style.conditions === false) {
+      return '';
+    }
     return roll < 0.04 ? ` @skip(if: ${flag})` : roll < 0.08 ? ` @include(if: ${flag})` : '';
   }
 

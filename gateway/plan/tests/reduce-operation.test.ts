@@ -18,7 +18,11 @@ function reduce(source: string, refused: readonly string[] = [], variables = {})
     throw new Error('expected one operation');
   }
   const refusalOf = (type: string, field: string) => (refused.includes(`${type}.${field}`) ? 'NO' : undefined);
-  const reduced = reduceOperation(schema, document, operation, { key: '', refusalOf }, variables, plannerKeys(schema));
+  const reduced = reduceOperation(schema, document, operation, {
+    refused: { key: '', refusalOf },
+    variables,
+    plannerKey: plannerKeys(schema),
+  });
   return { ...reduced, text: stripIgnoredCharacters(reduced.text) };
 }
 
