@@ -11,9 +11,10 @@ import { checkVariables } from '../access/limits/variables-size.ts';
 import type { ResolveDocument } from '../access/trusted-documents/resolve-document.ts';
 import type { Live } from '../live/live.ts';
 import type { GraphQLMessage, GraphQLServer } from './graphql-server.ts';
+import { mediaTypeFor } from './media-type.ts';
 import { Refusal } from './refusal.ts';
 import { readParameters } from './request-parameters.ts';
-import { send, sendEvent, statusOfAnswer, takesEvents } from './respond.ts';
+import { sendAnswer, sendEvent, takesEvents } from './respond.ts';
 
 /** What a GraphQL request passes on its way in. */
 export interface GraphQLRoute {
@@ -62,16 +63,19 @@ export async function serveGraphQL(
   };
   const { live } = route;
   if (live && operation.kind === 'subscription') {
-    message.headers.set('accept', 'application/json');
     const valid = await route.graphql.validate(message);
     if ('body' in valid) return sendEvent(response, valid.body);
     const authorization = header(request, 'authorization') ?? '';
     return live.serve({ ...valid, identity, stated, tellSources, authorization }, response);
   }
+  const type = mediaTypeFor(request.headers.accept);
+  if (!type) throw notAcceptable();
   const answer = await route.graphql.answer(message);
-  const type = answer.headers.get('content-type') ?? 'application/json';
-  send(response, statusOfAnswer(type, answer.status), type, answer.body, { 'x-request-id': stated.request });
+  sendAnswer(response, type, answer, { 'x-request-id': stated.request });
 }
+
+const notAcceptable = () =>
+  new Refusal(406, { code: 'NOT_ACCEPTABLE' }, 'Expected to be asked for `application/graphql-response+json` or JSON.');
 
 /** Refuses GET without a header that no page of another site can send unasked (as Apollo Server prevents forgeries). */
 function checkOrigin({ headers }: IncomingMessage): void {
@@ -105,10 +109,10 @@ function header(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The headers that Apollo Server looks at; the token is not its business. */
+/** The headers that Apollo Server looks at; the token and the media type of the answer are not its business. */
 function headerMap({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
-  for (const name of ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name']) {
+  for (const name of ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name']) {
     const value = headers[name];
     if (typeof value === 'string') map.set(name, value);
   }

@@ -1,3 +1,4 @@
+import type { SourceLocation } from 'graphql';
 import { Unauthenticated } from '../access/authenticate.ts';
 import { DocumentInvalid } from '../access/limits/document-invalid.ts';
 import { LimitExceeded } from '../access/limits/limit-exceeded.ts';
@@ -10,6 +11,7 @@ export class Refusal extends Error {
   readonly status: number;
   readonly extensions: Readonly<{ code: string; [name: string]: unknown }>;
   readonly headers: Readonly<Record<string, string>>;
+  readonly locations: readonly SourceLocation[] | undefined;
   /** Whether it is a GraphQL request all the same, which `application/json` answers with status 200. */
   readonly isRequestError: boolean;
 
@@ -17,12 +19,17 @@ export class Refusal extends Error {
     status: number,
     extensions: Refusal['extensions'],
     message: string,
-    { headers = {}, isRequestError = false }: { headers?: Record<string, string>; isRequestError?: boolean } = {},
+    {
+      headers = {},
+      locations,
+      isRequestError = false,
+    }: Partial<Pick<Refusal, 'headers' | 'locations' | 'isRequestError'>> = {},
   ) {
     super(message);
     this.status = status;
     this.extensions = extensions;
     this.headers = headers;
+    this.locations = locations;
     this.isRequestError = isRequestError;
   }
 }
@@ -48,7 +55,8 @@ export function refusalOf(fault: unknown): Refusal | undefined {
     return new Refusal(400, { code, limit, found }, message, { isRequestError: true });
   }
   if (fault instanceof DocumentInvalid) {
-    return new Refusal(400, { code: fault.code }, fault.message, { isRequestError: true });
+    const { code, message, locations } = fault;
+    return new Refusal(400, { code }, message, { locations, isRequestError: true });
   }
   if (fault instanceof DocumentRefused) {
     // The older form of persisted documents expects 200, to try again with the text.

@@ -1,8 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { JSON_TYPE, type MediaType, mediaTypeFor } from './media-type.ts';
 import type { Refusal } from './refusal.ts';
-
-const JSON_TYPE = 'application/json';
-const GRAPHQL_TYPE = 'application/graphql-response+json';
 
 /** Sends a whole answer, never to be kept or guessed at by whoever is between. */
 export function send(
@@ -24,9 +22,9 @@ export function send(
 
 /** Sends a refusal as a GraphQL error in the media type that the client prefers. */
 export function refuse(response: ServerResponse, refusal: Refusal, accept: string | undefined): void {
-  const type = refusalType(accept);
-  const { message, extensions, headers } = refusal;
-  const body = JSON.stringify({ errors: [{ message, extensions }] });
+  const type = mediaTypeFor(accept) ?? JSON_TYPE;
+  const { message, locations, extensions, headers } = refusal;
+  const body = JSON.stringify({ errors: [{ message, locations, extensions }] });
   if (refusal.isRequestError && takesEvents(accept)) return sendEvent(response, body);
   send(response, statusIn(type, refusal), `${type}; charset=utf-8`, body, headers);
 }
@@ -43,16 +41,17 @@ export const sendEvent = (response: ServerResponse, json: string): void =>
     `event: next\ndata: ${json.trim()}\n\nevent: complete\ndata: \n\n`,
   );
 
-/** Of the two media types of GraphQL over HTTP, the one that the client names first. */
-function refusalType(accept: string | undefined): string {
-  const named = accept?.split(',').map((range) => range.split(';', 1)[0]?.trim().toLowerCase());
-  return named?.find((type) => type === GRAPHQL_TYPE || type === JSON_TYPE) ?? JSON_TYPE;
-}
-
 /** `application/json` answers every GraphQL request with 200, right or wrong (GraphQL over HTTP, “application/json”). */
-const statusIn = (type: string, { status, isRequestError }: Refusal) =>
+const statusIn = (type: MediaType, { status, isRequestError }: Refusal) =>
   isRequestError && type === JSON_TYPE ? 200 : status;
 
-/** The status of an answer that the pipeline gave a well-formed request. */
-export const statusOfAnswer = (type: string, status: number): number =>
-  status === 400 && type.startsWith(JSON_TYPE) ? 200 : status;
+/** Sends what the pipeline answered a well-formed request. */
+export function sendAnswer(
+  response: ServerResponse,
+  type: MediaType,
+  { status, body }: { readonly status: number; readonly body: string },
+  headers: Readonly<Record<string, string>>,
+): void {
+  const told = status === 400 && type === JSON_TYPE ? 200 : status;
+  send(response, told, `${type}; charset=utf-8`, body, headers);
+}

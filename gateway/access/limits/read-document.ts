@@ -1,4 +1,4 @@
-import { type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Definitions, definitionsOf } from './definitions.ts';
 import { DocumentInvalid } from './document-invalid.ts';
@@ -66,16 +66,17 @@ function parsed(source: string, limits: Limits): Definitions {
   try {
     return definitionsOf(parse(source, { maxTokens: limits.tokens, noLocation: true }));
   } catch (error) {
-    const { message } = error as Error;
-    if (/ contains more that \d+ tokens/.test(message))
-      throw new LimitExceeded('tokens', limits.tokens, limits.tokens + 1);
-    throw new DocumentInvalid('GRAPHQL_PARSE_FAILED', withoutQuotation(message));
+    const { message, locations } = error as GraphQLError;
+    const isTooLong = / contains more that \d+ tokens/.test(message);
+    if (isTooLong) throw new LimitExceeded('tokens', limits.tokens, limits.tokens + 1);
+    throw new DocumentInvalid('GRAPHQL_PARSE_FAILED', withoutQuotation(message), locations);
   }
 }
 
 /** Keeps of a syntax error which token was expected and which kind came, and drops what it said. */
 const withoutQuotation = (message: string) =>
   message
+    .replace(/ but got: [\s\S]*$/, '')
     .replace(/(String|BlockString|Int|Float|Name|Unexpected character:|sequence:) "?[\s\S]*$/, '$1')
     .replace(/:$/, '')
     .replace(/[^.]$/, '$&.');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { exportJWK, generateKeyPair } from 'jose';
 import { createAuthenticate } from '../../access/authenticate.ts';
 import { issueToken } from '../../access/issue-token.ts';
@@ -60,7 +61,8 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
   const { engine, supergraph, run } = federation([registry]);
   const answer: Hub['answer'] = async ({ source, operationName, variables }) => {
     const { result } = await run(source, { variables, ...(operationName && { operationName }) });
-    return result;
+    // The test federation answers plain JSON; the hub's errors are GraphQL's own.
+    return { ...result, ...(result.errors && { errors: result.errors.map(asError) }) };
   };
   const hub = { answer: settings.answer ?? answer } as Hub;
   const faults: unknown[] = [];
@@ -114,6 +116,9 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
     },
   };
 }
+
+const asError = ({ message, extensions, path }: GraphQLFormattedError) =>
+  new GraphQLError(message, { extensions, ...(path && { path }) });
 
 async function tokenKeys(): Promise<TokenKeys> {
   const { privateKey, publicKey } = await generateKeyPair(TOKEN_ALGORITHM, { crv: 'Ed25519', extractable: true });

@@ -63,6 +63,7 @@ describe('the door’s errors', () => {
     expect(answer.text).not.toContain(CANARY);
     expect(answer.text).not.toContain('3308980');
     expect(answer.json.errors[0].message).not.toMatch(/undefined|\[object/);
+    expect(door.faults).toEqual([]);
   });
 
   it('suggest nothing of the schema', async () => {
