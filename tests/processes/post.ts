@@ -18,6 +18,6 @@ export async function post(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors = [] } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+  const { data, errors = [] } = (await response.json()) as Pick<Answer, 'data'> & Partial<Pick<Answer, 'errors'>>;
   return { status: response.status, data, errors };
 }
