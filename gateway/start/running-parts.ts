@@ -7,10 +7,9 @@ export interface Stoppable {
 export interface RunningParts {
   /** Notes a part that is to be stopped, before those that were started earlier; answers the part. */
   add<Part extends Stoppable>(part: Part): Part;
-  /** Stops everything as a first signal does; further calls change nothing. */
-  stop(): void;
 }
 
+/** How a process is watched over. */
 export interface Watch {
   /** Whether a second signal ends the process at once; otherwise it changes nothing. */
   readonly impatient: boolean;
@@ -18,7 +17,7 @@ export interface Watch {
 
 /**
  * Watches over what a process starts: SIGTERM and Ctrl-C stop it, latest first, whenever they come, and end the process;
- * a second signal ends it at once. A fault that nobody caught is explained, and stops everything too.
+ * a second signal ends an impatient one at once. A fault that nobody caught is explained, and stops everything too.
  */
 export function watchOverParts({ impatient }: Watch = { impatient: true }): RunningParts {
   const parts: Stoppable[] = [];
@@ -41,7 +40,6 @@ export function watchOverParts({ impatient }: Watch = { impatient: true }): Runn
       parts.unshift(part);
       return part;
     },
-    stop: () => void stop(0, false).catch(fail),
   };
 }
 

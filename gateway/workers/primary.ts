@@ -6,7 +6,7 @@ import { setUpDistrict } from '../start/set-up-district.ts';
 import { setUpRegisters } from '../start/set-up-registers.ts';
 import type { StartOrder } from '../start/start-order.ts';
 import { step } from '../start/step.ts';
-import { startCrew } from './crew.ts';
+import { Crew } from './crew.ts';
 
 /** A worker ends by itself once its requests' deadline is over; one that does not is killed this much later. */
 const KILL_RESERVE_MS = 5_000;
@@ -28,9 +28,8 @@ export async function serveWithWorkers(
   );
   await setUpDistrict(registers, dataDirectory, config);
   const drainMs = config.transport.requestDeadlineMs + KILL_RESERVE_MS;
-  const crew = parts.add(
-    await step(`${order.workers} workers (工作进程)`, () => startCrew({ size: order.workers, drainMs, log: logger })),
-  );
+  const crew = parts.add(new Crew({ size: order.workers, drainMs, log: logger }));
+  const url = await step(`${order.workers} workers (工作进程)`, () => crew.start());
   process.on('SIGHUP', () => void crew.renew());
-  console.log(`\nThe hub is up (治理数据图谱已就绪): ${crew.url}/graphql`);
+  console.log(`\nThe hub is up (治理数据图谱已就绪): ${url}/graphql`);
 }

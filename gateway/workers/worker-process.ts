@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { type Drain, isReady } from './messages.ts';
+import { isReady } from './ready.ts';
 
 /** How long a worker may take until it answers. */
 const START_MS = 60_000;
@@ -12,49 +12,46 @@ export class WorkerStartFailed extends Error {
 
 /** A process that answers requests. */
 export interface WorkerProcess {
-  readonly pid: number;
-  readonly url: string;
+  readonly pid: number | undefined;
+  /** Resolves with its address once it answers; rejects with {@link WorkerStartFailed}. */
+  readonly ready: Promise<string>;
   /** Resolves with the milliseconds that it lived when it ends, asked or not. */
   readonly ended: Promise<number>;
   /** Whether it was asked to end. */
   readonly retired: boolean;
   /** Lets it answer what is under way and resolves when it has ended; kills it where that takes longer than `mostMs`. */
   retire(mostMs: number): Promise<void>;
-  kill(): void;
 }
 
-/** Starts a worker and resolves once it answers; throws {@link WorkerStartFailed}. */
-export async function startWorker(): Promise<WorkerProcess> {
+/** Starts a worker. */
+export function startWorker(): WorkerProcess {
   const start = performance.now();
   const worker = cluster.fork();
   const ended = once(worker, 'exit').then(() => performance.now() - start);
-  const url = await ready(worker);
   let retired = false;
-  const kill = () => void worker.process.kill('SIGKILL');
   return {
-    pid: worker.process.pid as number,
-    url,
+    pid: worker.process.pid,
+    ready: readyWithin(worker, START_MS),
     ended,
-    kill,
     get retired() {
       return retired;
     },
     async retire(mostMs) {
       retired = true;
-      if (worker.isConnected()) worker.send({ kind: 'drain' } satisfies Drain);
-      const late = setTimeout(kill, mostMs);
+      worker.process.kill('SIGTERM');
+      const late = setTimeout(() => worker.process.kill('SIGKILL'), mostMs);
       await ended;
       clearTimeout(late);
     },
   };
 }
 
-function ready(worker: Worker): Promise<string> {
+function readyWithin(worker: Worker, milliseconds: number): Promise<string> {
   return new Promise((found, failed) => {
     const late = setTimeout(() => {
       worker.process.kill('SIGKILL');
-      failed(new WorkerStartFailed(`Expected worker ${worker.process.pid} to answer within ${START_MS / 1_000} s.`));
-    }, START_MS);
+      failed(new WorkerStartFailed(`Expected a worker to answer within ${milliseconds / 1_000} s.`));
+    }, milliseconds);
     worker.once('exit', (code, signal) => {
       clearTimeout(late);
       failed(new WorkerStartFailed(`Expected a worker to answer, it ended with ${signal ?? `code ${code}`}.`));

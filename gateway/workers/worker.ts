@@ -7,13 +7,10 @@ import { setUpHub } from '../start/set-up-hub.ts';
 import { setUpRegisters } from '../start/set-up-registers.ts';
 import type { StartOrder } from '../start/start-order.ts';
 import { connectionsEach } from './connections.ts';
-import { isDrain, type Ready } from './messages.ts';
+import type { Ready } from './ready.ts';
 
 /** Serves the hub on registers that are prepared already, beside other workers on the same port. */
 export async function serveAsWorker(parts: RunningParts, order: StartOrder): Promise<void> {
-  process.on('message', (message) => {
-    if (isDrain(message)) parts.stop();
-  });
   const config = configFor(order);
   const { dataDirectory } = registerConfig();
   const use = { shared: true, connections: connectionsEach(order.workers ?? 1) };
