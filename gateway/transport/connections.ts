@@ -24,8 +24,9 @@ export function connectionsTo(
     new Pool(origin, {
       connections: concurrency,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      headersTimeout: fetchDeadlineMs,
-      bodyTimeout: fetchDeadlineMs,
+      // The signal of each fetch ends it; clocks of the pool's own would only blur why.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       allowH2,
       connect: { timeout: fetchDeadlineMs, ...tls },
     });

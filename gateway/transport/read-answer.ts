@@ -3,6 +3,7 @@ import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node
 import type { Dispatcher } from 'undici';
 import type { SubgraphAnswer } from '../execute/subgraph-fetch.ts';
 import { type DepartmentFailure, unanswered, unusable } from './department-failure.ts';
+import { withoutDetail } from './without-detail.ts';
 
 /** Compressions that {@link readAnswer} undoes, as the header `Accept-Encoding` names them. */
 export const ACCEPTED_ENCODINGS = 'zstd, br, gzip';
@@ -68,7 +69,7 @@ function parsed(department: string, text: Buffer): SubgraphAnswer {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     throw unusable(`Expected ${department} to answer with an object with data or errors.`);
   }
-  return answer as SubgraphAnswer;
+  return withoutDetail(answer);
 }
 
 const statusFailure = (department: string, status: number): DepartmentFailure =>

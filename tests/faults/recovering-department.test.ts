@@ -14,7 +14,7 @@ import { type MisbehavingDepartment, startMisbehavingDepartment } from './misbeh
 
 const QUESTION = 'query ($person: ID!) { person(id: $person) { maskedName mediations(first: 3) { totalCount } } }';
 const PAUSE_MS = 400;
-const REQUEST_DEADLINE_MS = 700;
+const REQUEST_DEADLINE_MS = 3_000;
 
 const world = theWorld();
 const asker = handlerOf(world.matter(world.notable.everythingAll[0]?.matter ?? 0));
@@ -52,7 +52,7 @@ beforeAll(async () => {
   centre = await startMisbehavingDepartment();
   person = await idOf(world.notable.everything);
   const settings = {
-    HUB_FETCH_DEADLINE_MS: '5000',
+    HUB_FETCH_DEADLINE_MS: '20000',
     HUB_REQUEST_DEADLINE_MS: String(REQUEST_DEADLINE_MS),
     HUB_BREAKER_FAILURES: '3',
     HUB_BREAKER_PAUSE_MS: String(PAUSE_MS),
@@ -101,7 +101,7 @@ describe('a department that fails and comes back', () => {
   it('costs a request no more than its own deadline', async () => {
     justice.misbehave('never answers');
     const { milliseconds, data, errors } = await ask();
-    expect(milliseconds).toBeLessThan(4_000);
+    expect(milliseconds).toBeLessThan(10_000);
     expect(data.person).toEqual({ maskedName: expect.any(String), mediations: null });
     expect(errors.map(({ extensions: { code, department } }) => ({ code, department }))).toEqual([
       { code: 'SOURCE_UNAVAILABLE', department: 'justice' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openDatabases, type OpenRegisters } from '../../schema/register/open-databases.ts';
+import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
 import { handlerOf, idOf } from '../journeys/askers.ts';
 import { theWorld } from '../journeys/truth/world.ts';
 import { type DepartmentsProcess, serveDepartments } from '../kit/departments-process.ts';
