@@ -1,5 +1,4 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { apiSchema, fullSchema } from '../plan/client-schema.ts';
 import { computedFields } from '../plan/computed-fields.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
@@ -10,6 +9,7 @@ import { plannerKeys } from '../plan/planner-keys.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
 import { executePrepared, type SubscriptionSource, subscriptionSource } from './execute.ts';
 import { type Preparation, type PreparedOperation, prepareOperation } from './prepare.ts';
+import { PreparedCache } from './prepared-cache.ts';
 import type { SubgraphFetch } from './subgraph-fetch.ts';
 import { TypeIndex } from './type-index.ts';
 
@@ -97,28 +97,17 @@ export function createEngine({
     const chosen = given ?? choose(knownLabels);
     return new Set(knownLabels.filter((label) => chosen.has(label)));
   };
-  const prepared = new LRUCache<string, PreparedOperation>({ max: planCacheSize });
-  const kept = (key: string, prepare: () => PreparedOperation): PreparedOperation => {
-    const known = prepared.get(key);
-    if (known !== undefined) {
-      return known;
-    }
-    const fresh = prepare();
-    prepared.set(key, fresh);
-    return fresh;
-  };
+  const prepared = new PreparedCache(planCacheSize);
 
   return {
     schema,
     prepare(document, source, operationName, refused, labels) {
       const active = activeLabels(labels);
-      const key = active.size === 0 ? '' : [...active].join(',');
-      return kept(`client\n${operationName ?? ''}\n${refused.key}\n${key}\n${source}`, () =>
-        prepareOperation(preparation, document, operationName, refused, active),
-      );
+      const key = `client\n${operationName ?? ''}\n${refused.key}${active.size === 0 ? '' : `\n${[...active].join(',')}`}`;
+      return prepared.get(source, key, () => prepareOperation(preparation, document, operationName, refused, active));
     },
     internal: (source) =>
-      kept(`internal\n${source}`, () => {
+      prepared.get(source, 'internal', () => {
         const document = parse(source);
         const [error] = validate(full, document);
         if (error !== undefined) {

@@ -1,5 +1,4 @@
-import { type ExecutionResult, executeSync, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
-import { withoutValue } from '../../schema/kit/without-value.ts';
+import { type ExecutionResult, executeSync, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { FieldOwner } from '../plan/field-owners.ts';
 import type { ExecutionState } from './execution-state.ts';
 import type { Fault } from './fault.ts';
@@ -17,7 +16,7 @@ export async function executePrepared(
   fetch: SubgraphFetch,
   signal?: AbortSignal,
 ): Promise<ExecutionResult> {
-  const coerced = coerce(prepared, variables);
+  const coerced = prepared.coerce(variables);
   if ('errors' in coerced) {
     return { errors: coerced.errors };
   }
@@ -47,7 +46,7 @@ export function subscriptionSource(
   prepared: PreparedOperation,
   variables: Record<string, unknown>,
 ): SubscriptionSource {
-  const coerced = coerce(prepared, variables);
+  const coerced = prepared.coerce(variables);
   if ('errors' in coerced) {
     return coerced;
   }
@@ -63,23 +62,6 @@ export function subscriptionSource(
   const { subgraph, document, operationName, kind } = target;
   const used = usedVariables(target, coerced.values);
   return { subgraph, request: { document, operationName, kind, variables: used } };
-}
-
-type Coerced = { readonly values: Record<string, unknown> } | { readonly errors: readonly GraphQLError[] };
-
-function coerce({ schema, operation }: PreparedOperation, variables: Record<string, unknown>): Coerced {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
-    maxErrors: 50,
-  });
-  if (errors === undefined) {
-    return { values: coerced };
-  }
-  return {
-    errors: errors.map((error) => {
-      const extensions = { code: 'BAD_USER_INPUT', ...error.extensions };
-      return new GraphQLError(withoutValue(error), { nodes: error.nodes, extensions });
-    }),
-  };
 }
 
 function variantOf(

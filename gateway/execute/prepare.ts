@@ -13,6 +13,7 @@ import type { Planner } from '../plan/planner.ts';
 import type { PlannerKeyOf } from '../plan/planner-keys.ts';
 import type { Refused } from '../plan/refused.ts';
 import type { PlanContext } from './plan-context.ts';
+import { type CoerceVariables, compileVariables } from './variables.ts';
 import { compileVariant, type Variant } from './variant.ts';
 
 /** How many variants of one operation, by the values of its `@skip` and `@include` variables, are kept. */
@@ -26,6 +27,7 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   /** Who answers a field, for the errors of the projection. */
   readonly ownerOf: FieldOwner;
+  readonly coerce: CoerceVariables;
   /**
    * The operation as these coerced variables leave it, after `@skip` and `@include`. Throws a GraphQLError where there
    * is no plan for it.
@@ -68,10 +70,17 @@ export function prepareOperation(
   }
   const compile = (variables: Readonly<Record<string, unknown>>) =>
     compileVariant(preparation, { document, operation, refused, labels, variables });
+  const prepared = {
+    kind: operation.operation,
+    schema,
+    operation,
+    ownerOf,
+    coerce: compileVariables(schema, operation),
+  };
   const deciding = decidingVariables(document);
   if (deciding.length === 0) {
     const only = compile({});
-    return { kind: operation.operation, schema, operation, ownerOf, variant: () => only };
+    return { ...prepared, variant: () => only };
   }
 
   const variants = new LRUCache<string, Variant>({ max: MOST_VARIANTS });
@@ -85,5 +94,5 @@ export function prepareOperation(
     variants.set(key, fresh);
     return fresh;
   };
-  return { kind: operation.operation, schema, operation, ownerOf, variant };
+  return { ...prepared, variant };
 }

@@ -30,11 +30,19 @@ interface Invented {
   readonly identity: string;
 }
 
-/** Shares of nullable values, from 0 to 1. */
+/** Shares of nullable values, from 0 to 1, and how much there is. */
 interface Share {
   readonly nulls: number;
   readonly failures: number;
+  /** How many entities there are of each type; few unless told, so that many things lead to one. */
+  readonly entities?: number;
+  /** Whether a page has as many nodes as were asked for, instead of a few. */
+  readonly fullPages?: boolean;
 }
+
+const FEW_ENTITIES = 7;
+/** Nodes of a page, and how many were asked for. */
+const PAGE_NODES = /"first":(\d+)[^()]*\)\.nodes\(\{\}\)$/;
 
 type IsRefused = (typeName: string, fieldName: string) => boolean;
 
@@ -68,13 +76,15 @@ function world(
   share: Share,
   isRefused: IsRefused,
 ): InventedDistrict {
+  const { entities = FEW_ENTITIES, fullPages = false } = share;
+  const lengthOf = (seed: string): number => Number((fullPages && PAGE_NODES.exec(seed)?.[1]) || hashOf(seed) % 4);
   const invent = (type: GraphQLOutputType, seed: string): unknown => {
     const hash = hashOf(seed);
     if (isNonNullType(type)) {
       return invent(type.ofType, seed);
     }
     if (isListType(type)) {
-      return Array.from({ length: hash % 4 }, (_, index) => {
+      return Array.from({ length: lengthOf(seed) }, (_, index) => {
         const item = type.ofType;
         return !isNonNullType(item) && isNull(`${seed}/${index}`) ? null : invent(item, `${seed}/${index}`);
       });
@@ -87,7 +97,10 @@ function world(
     if (isObjectType(type) || isAbstractType(type)) {
       const types = isObjectType(type) ? [type] : schema.getPossibleTypes(type);
       const { name } = types[hash % types.length] as { name: string };
-      return { __typename: name, identity: keyFields.has(name) ? `${name}:${hash % 7}` : seed } satisfies Invented;
+      return {
+        __typename: name,
+        identity: keyFields.has(name) ? `${name}:${hash % entities}` : seed,
+      } satisfies Invented;
     }
     switch (getNamedType(type).name) {
       case 'Int':
