@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import { graphiqlFile } from './graphiql.ts';
 import { type GraphQLRoute, serveGraphQL } from './graphql-route.ts';
 import { type Patience, serverOptions } from './patience.ts';
@@ -10,6 +11,8 @@ export interface DoorOptions extends GraphQLRoute {
   readonly patience: Patience;
   /** Whether the query editor is served; never in production. */
   readonly editor: boolean;
+  /** What the editor knows of the graph from the start; without it, it asks the graph itself. */
+  readonly editorSchema?: GraphQLSchema;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -36,7 +39,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   // Node sends no body with the answer to HEAD.
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (path === '/health' && isRead) return send(response, 200, 'application/json', '{"status":"ok"}');
-  const file = isRead && options.editor && path.startsWith('/graphiql') && (await graphiqlFile(path));
+  const file =
+    isRead && options.editor && path.startsWith('/graphiql') && (await graphiqlFile(path, options.editorSchema));
   if (file) return send(response, 200, file.type, file.body, file.headers);
   throw new Refusal(404, { code: 'NOT_FOUND' }, 'Expected /graphql or GET /health.');
 }

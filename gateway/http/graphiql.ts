@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { type GraphQLSchema, introspectionFromSchema } from 'graphql';
 
 const { resolve } = createRequire(import.meta.url);
 const inPackage = (name: string, ...path: string[]) => join(dirname(resolve(`${name}/package.json`)), ...path);
@@ -23,6 +24,7 @@ const page = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>县域治理数据图谱 · GraphiQL</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/graphiql.css">
 <style>body,#graphiql{margin:0;height:100vh}</style>
 </head>
@@ -31,7 +33,7 @@ const page = `<!doctype html>
 <script src="/graphiql/react.js"></script>
 <script src="/graphiql/react-dom.js"></script>
 <script src="/graphiql/graphiql.js"></script>
-<script src="/graphiql/start.js"></script>
+<script type="module" src="/graphiql/start.js"></script>
 </body>
 </html>`;
 
@@ -42,10 +44,13 @@ export interface EditorFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The query editor's page or one of its files; undefined for any other path. */
-export async function graphiqlFile(path: string): Promise<EditorFile | undefined> {
+/** The query editor's page or one of its files, the schema among them; undefined for any other path. */
+export async function graphiqlFile(path: string, schema?: GraphQLSchema): Promise<EditorFile | undefined> {
   const headers = { 'content-security-policy': CONTENT_SECURITY_POLICY, 'referrer-policy': 'no-referrer' };
   if (path === '/graphiql' || path === '/graphiql/') return { type: 'text/html; charset=utf-8', body: page, headers };
+  if (path === '/graphiql/schema.json' && schema) {
+    return { type: 'application/json', body: JSON.stringify(introspectionFromSchema(schema)), headers };
+  }
   const asset = assets[path.slice('/graphiql/'.length)];
   return asset && { type: `${asset.type}; charset=utf-8`, body: await readFile(asset.file), headers };
 }

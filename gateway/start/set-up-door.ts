@@ -39,6 +39,7 @@ export async function setUpDoor(
     live,
     patience,
     editor: !production,
+    editorSchema: engine.schema,
     onFault,
   });
   const open = await listen(server, { host, port, drainMs: transport.requestDeadlineMs + DRAIN_RESERVE_MS });

@@ -4,8 +4,8 @@ import type { Identity } from '../identity.ts';
 
 /** The environment variables that set how many requests a user of a client may send. */
 export const rateSettings = {
-  HUB_RATE_PER_SECOND: z.coerce.number().int().min(0).default(200),
-  HUB_RATE_BURST: z.coerce.number().int().min(0).default(2_000),
+  HUB_RATE_PER_SECOND: z.coerce.number().int().min(0).default(1_000),
+  HUB_RATE_BURST: z.coerce.number().int().min(0).default(10_000),
 };
 
 /** How many requests a user of a client may send. */
