@@ -19,12 +19,22 @@ export type { SubscriptionSource } from './execute.ts';
 export type { PreparedOperation } from './prepare.ts';
 export type { SubgraphAnswer, SubgraphError, SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
 
+/** How often a prepared operation was at hand. */
+export interface PlanCacheCounts {
+  readonly entries: number;
+  readonly hits: number;
+  readonly misses: number;
+}
+
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Plans operations over a supergraph and executes them. It knows no department. */
 export interface Engine {
   /** The schema as clients see it: nothing of the federation's machinery, nothing inaccessible. */
   readonly schema: GraphQLSchema;
+
+  /** The operations kept prepared. */
+  readonly planCache: PlanCacheCounts;
 
   /**
    * Plans and compiles an operation without what the request is refused; kept by source, operation name, refused
@@ -101,6 +111,9 @@ export function createEngine({
 
   return {
     schema,
+    get planCache() {
+      return { entries: prepared.size, hits, misses };
+    },
     prepare(document, source, operationName, refused, labels) {
       const active = activeLabels(labels);
       const key = `client\n${operationName ?? ''}\n${refused.key}${active.size === 0 ? '' : `\n${[...active].join(',')}`}`;
