@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
+import { benchPeers } from './peers.ts';
+import { benchPeersOverRegisters } from './peers-over-registers.ts';
 import { countsProcessorTime, WITHOUT_PROCESSOR_TIME } from './processor-time.ts';
 import { benchServing } from './serving.ts';
 
-const PARTS = ['serving', 'import', 'growth'];
+const PARTS = ['serving', 'import', 'growth', 'peers', 'peers-over-registers'];
 
 const count = (text: string): number => {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0 (应为正整数).');
@@ -33,7 +35,10 @@ const command = new Command('bench')
   .option('--warm-up <number>', 'requests before the first turn (预热请求数)', count, 300)
   .option('--connections <number>', 'connections at a time (并发连接数)', count, 1)
   .option('--data <directory>', 'where the districts are, or will be and stay; a temporary one unless told (数据目录)')
-  .option('--profile <directory>', 'where the hub of "serving" leaves a processor profile (性能剖析输出目录)')
+  .option(
+    '--profile <directory>',
+    'where the hub of "serving" and "peers" leaves a processor profile (性能剖析输出目录)',
+  )
   .parse();
 
 interface BenchOptions {
@@ -60,6 +65,8 @@ try {
   if (parts.includes('serving')) await benchServing({ folder, scale, profile, ...amount });
   if (parts.includes('import')) await benchImport(scale);
   if (parts.includes('growth')) await benchGrowth(folder, scales, amount);
+  if (parts.includes('peers')) await benchPeers({ folder, profile, ...amount });
+  if (parts.includes('peers-over-registers')) await benchPeersOverRegisters({ folder, scale, ...amount });
 } finally {
   if (!data) rmSync(folder, { recursive: true, force: true });
 }

@@ -11,9 +11,13 @@ export interface ChildServer {
 }
 
 /** Starts a program of this repository with more of an environment; resolves with the first address that it prints. */
-export async function startServer(program: string, environment: NodeJS.ProcessEnv): Promise<ChildServer> {
+export async function startServer(
+  program: string,
+  environment: NodeJS.ProcessEnv,
+  parameters: readonly string[] = [],
+): Promise<ChildServer> {
   const path = resolve(import.meta.dirname, '..', '..', program);
-  const child = spawn(process.execPath, [...profiling(environment), path], {
+  const child = spawn(process.execPath, [...profiling(environment), path, ...parameters], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

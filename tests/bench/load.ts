@@ -20,6 +20,8 @@ export interface Measured {
   readonly used: ProcessorTime;
   /** Milliseconds from sending to the last byte, one a request. */
   readonly latencies: readonly number[];
+  /** Requests a second, of all connections together. */
+  readonly perSecond: number;
 }
 
 /** Asks one question and reads the whole answer; throws for any status but 200. */
@@ -34,7 +36,7 @@ export async function ask(pool: Pool, { path, request }: Contender, question: Qu
 export async function load(
   contender: Contender,
   questions: readonly Question[],
-  { first, count, connections, postmaster }: { first: number; count: number; connections: number; postmaster: number },
+  { first, count, connections, postmaster }: { first: number; count: number; connections: number; postmaster?: number },
 ): Promise<Measured> {
   const pool = new Pool(contender.server.url, { connections, pipelining: 1 });
   const latencies: number[] = [];
@@ -48,8 +50,10 @@ export async function load(
     }
   };
   const before = processorTime(contender.server.pid, postmaster);
+  const start = performance.now();
   await Promise.all(Array.from({ length: connections }, asking));
+  const seconds = (performance.now() - start) / 1_000;
   const { node, postgres } = usedBetween(before, processorTime(contender.server.pid, postmaster));
   await pool.close();
-  return { used: { node: node / count, postgres: postgres / count }, latencies };
+  return { used: { node: node / count, postgres: postgres / count }, latencies, perSecond: count / seconds };
 }

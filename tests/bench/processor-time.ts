@@ -16,9 +16,10 @@ export interface ProcessorTime {
   readonly postgres: number;
 }
 
-/** Reads the processor time of a Node process (`null` for none) and of the server whose first process is `postmaster`. */
-export function processorTime(node: number | null, postmaster: number): ProcessorTime {
+/** Reads the processor time of a Node process (`null` for none) and of the server whose first process is `postmaster`, if any. */
+export function processorTime(node: number | null, postmaster?: number): ProcessorTime {
   const own = node === null ? undefined : usage(String(node));
+  if (postmaster === undefined) return { node: own?.own ?? 0, postgres: 0 };
   const server = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => usage(name))

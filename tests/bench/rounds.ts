@@ -18,13 +18,15 @@ export interface Result {
   readonly used: ProcessorTime;
   /** Milliseconds. */
   readonly p50: number;
+  readonly perSecond: number;
 }
 
 /** A contender with its questions, and how many requests stand for one of the others': what is cheap is asked more often. */
 export interface Entrant {
   readonly contender: Contender;
   readonly questions: readonly Question[];
-  readonly postmaster: number;
+  /** The first process of the PostgreSQL server behind it, if there is one. */
+  readonly postmaster?: number;
   readonly times?: number;
 }
 
@@ -50,6 +52,7 @@ export async function takeTurns(entrants: readonly Entrant[], amount: Amount): P
         postgres: countsProcessorTime ? median(own.map(({ used }) => used.postgres)) : Number.NaN,
       },
       p50: median(own.map(({ latencies }) => median(latencies))),
+      perSecond: median(own.map(({ perSecond }) => perSecond)),
     };
   });
 }

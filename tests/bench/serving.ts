@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Pool } from 'undici';
+import { assertSameAnswers } from './answers.ts';
 import { dataDirectoryOf, openBenchRegisters } from './bench-registers.ts';
 import { startHub, startServer } from './child-server.ts';
 import { ask, type Contender } from './load.ts';
@@ -40,7 +40,7 @@ export async function benchServing({ folder, scale, profile, ...amount }: Servin
         { name: 'written by hand', server: byHand, path, request: variablesOf },
         { name: 'ready bytes', server: readyBytes, path: '/', request: ({ headers, body }) => ({ headers, body }) },
       ];
-      await assertEqual(contenders[0] as Contender, contenders[1] as Contender, questions);
+      await assertSameAnswers(contenders.slice(0, 2), questions, withoutCursor);
       await putReady(contenders[0] as Contender, contenders[2] as Contender, questions);
       const entrants = contenders.map((contender, index) => ({
         contender,
@@ -67,31 +67,8 @@ export async function benchServing({ folder, scale, profile, ...amount }: Servin
 
 const JSON_BODY = { 'content-type': 'application/json' };
 
-/** Throws unless both give the same data for every question. A cursor is opaque, and different each time. */
-async function assertEqual(hub: Contender, byHand: Contender, questions: readonly Question[]): Promise<void> {
-  const [asked, written] = [hub, byHand].map(({ server }) => new Pool(server.url, { connections: 1 })) as [Pool, Pool];
-  for (const [index, question] of questions.entries()) {
-    const [expected, found] = (await Promise.all([ask(asked, hub, question), ask(written, byHand, question)])).map(
-      (text) => JSON.parse(text, (key, value) => (key === 'endCursor' ? value !== null : value)),
-    );
-    if (expected.errors) throw new Error(`Expected no errors from the hub: ${JSON.stringify(expected.errors)}`);
-    if (!isDeepStrictEqual(expected.data, found.data)) {
-      const place = firstDifference(expected.data, found.data, 'data');
-      throw new Error(`Expected equal answers, question ${index} differs at ${place}.`);
-    }
-  }
-  await Promise.all([asked.close(), written.close()]);
-}
-
-/** The path at which two values begin to differ; no value is told. */
-function firstDifference(one: unknown, other: unknown, path: string): string {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return path;
-  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-    const [left, right] = [(one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]];
-    if (!isDeepStrictEqual(left, right)) return firstDifference(left, right, `${path}.${key}`);
-  }
-  return path;
-}
+/** A cursor is opaque, and different each time. */
+const withoutCursor = (key: string, value: unknown): unknown => (key === 'endCursor' ? value !== null : value);
 
 /** Hands the hub's answer of middle length to the server of ready bytes. */
 async function putReady(hub: Contender, ready: Contender, questions: readonly Question[]): Promise<void> {
