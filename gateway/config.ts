@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { departmentNames, environmentPrefix } from '../schema/departments.ts';
 import { ConfigurationInvalid } from './configuration-invalid.ts';
 import { type DoorConfig, doorConfigOf, doorSettings, productionFault } from './http/door-settings.ts';
+import { type ObserveConfig, observeConfigOf, observeSettings } from './observe/observe-settings.ts';
 import { type TransportLimits, transportLimitsOf, transportSettings } from './transport/limits.ts';
 
 const settings = z.object({
   ...doorSettings,
   ...transportSettings,
+  ...observeSettings,
   HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HUB_HOST: z.string().min(1).default('127.0.0.1'),
   HUB_SCALE: z.coerce.number().min(0).max(1.25).default(0.02),
@@ -34,6 +36,7 @@ export interface GatewayConfig {
   /** How long requests, and departments that run apart, may take. */
   readonly transport: TransportLimits;
   readonly door: DoorConfig;
+  readonly observe: ObserveConfig;
 }
 
 /**
@@ -69,5 +72,6 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     departmentUrls,
     transport: transportLimitsOf(own.data),
     door: doorConfigOf(own.data, production),
+    observe: observeConfigOf(own.data),
   };
 }

@@ -10,6 +10,7 @@ import { refusedByScope } from './access/refused-by-scope.ts';
 import { systemViewer } from './access/system-viewer.ts';
 import type { Engine } from './execute/engine.ts';
 import type { DisclosureLog } from './ledger/disclosure-log.ts';
+import type { RequestRecord } from './observe/request-record.ts';
 import { startDeadline } from './transport/deadline.ts';
 import { requestFetch } from './transport/request-fetch.ts';
 import { createSourceDates } from './transport/source-dates.ts';
@@ -28,6 +29,8 @@ export interface HubRequest {
   readonly tellSources?: boolean | undefined;
   /** The event that a subscription is answered for. */
   readonly event?: SourceEvent | undefined;
+  /** Where it is noted what may be told of the request. */
+  readonly record?: RequestRecord | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -79,14 +82,25 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
       return (data?.matter ?? null) as MatterAnswer | null;
     };
   const answer = async (request: HubRequest, signal: AbortSignal): Promise<ExecutionResult> => {
-    const { document, source, operationName, variables, identity, stated, tellSources = false, event } = request;
+    const {
+      document,
+      source,
+      operationName,
+      variables,
+      identity,
+      stated,
+      tellSources = false,
+      event,
+      record,
+    } = request;
     const granted = await withinLookupLimit(
       await grant(identity, stated, policy, matterFinder(signal)),
       lookupsIn(document, operationName, required),
       policy,
     );
+    record?.grantedFor(granted.viewer.purpose);
     const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
-    const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal, event);
+    const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal, event, record);
     const result = await engine.execute(prepared, variables, fetch, signal);
     try {
       await log.append(granted.viewer, disclosures());

@@ -9,7 +9,7 @@ import { plannerKeys } from '../plan/planner-keys.ts';
 import { NOTHING_REFUSED, type Refused } from '../plan/refused.ts';
 import { executePrepared, type SubscriptionSource, subscriptionSource } from './execute.ts';
 import { type Preparation, type PreparedOperation, prepareOperation } from './prepare.ts';
-import { PreparedCache } from './prepared-cache.ts';
+import { type PlanCacheCounts, PreparedCache } from './prepared-cache.ts';
 import type { SubgraphFetch } from './subgraph-fetch.ts';
 import { TypeIndex } from './type-index.ts';
 
@@ -17,14 +17,8 @@ export { drawnLabels } from '../plan/override-labels.ts';
 export type { RefusalCode, Refused } from '../plan/refused.ts';
 export type { SubscriptionSource } from './execute.ts';
 export type { PreparedOperation } from './prepare.ts';
+export type { PlanCacheCounts } from './prepared-cache.ts';
 export type { SubgraphAnswer, SubgraphError, SubgraphFetch, SubgraphRequest } from './subgraph-fetch.ts';
-
-/** How often a prepared operation was at hand. */
-export interface PlanCacheCounts {
-  readonly entries: number;
-  readonly hits: number;
-  readonly misses: number;
-}
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
@@ -38,9 +32,10 @@ export interface Engine {
 
   /**
    * Plans and compiles an operation without what the request is refused; kept by source, operation name, refused
-   * coordinates and active labels, so that the next call with the same ones costs a look-up. Each refused selection answers null with one
-   * error; the rest answers. `labels` are the active labels of progressive overrides (`@override(label:)`); where they
-   * are not given, the engine's own choice counts. The document must be valid against `schema`, and `source` must be its text.
+   * coordinates and active labels, so that the next call with the same ones costs a look-up. Each refused selection
+   * answers null with one error; the rest answers. `labels` are the active labels of progressive overrides
+   * (`@override(label:)`); where they are not given, the engine's own choice counts. The document must be valid against
+   * `schema`, and `source` must be its text.
    */
   prepare(
     document: DocumentNode,
@@ -112,7 +107,7 @@ export function createEngine({
   return {
     schema,
     get planCache() {
-      return { entries: prepared.size, hits, misses };
+      return prepared.counts;
     },
     prepare(document, source, operationName, refused, labels) {
       const active = activeLabels(labels);

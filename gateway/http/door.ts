@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import { metrics } from '../observe/metrics.ts';
+import type { Observer } from '../observe/observer.ts';
+import type { Readiness } from '../observe/readiness.ts';
+import type { RequestRecord } from '../observe/request-record.ts';
 import { graphiqlFile } from './graphiql.ts';
 import { type GraphQLRoute, serveGraphQL } from './graphql-route.ts';
 import { type Patience, serverOptions } from './patience.ts';
@@ -14,18 +18,29 @@ export interface DoorOptions extends GraphQLRoute {
   /** What the editor knows of the graph from the start; without it, it asks the graph itself. */
   readonly editorSchema?: GraphQLSchema;
   readonly onFault: (fault: unknown) => void;
+  /** What notes the requests and says who may read `/metrics`; without it, nobody does. */
+  readonly observer?: Observer;
+  /** What `/ready` tells; as `/health` without it. */
+  readonly readiness?: Readiness;
 }
 
-/** The hub's HTTP server: `/graphql`, `/health` and, in development, `/graphiql`. Not yet listening. */
+/** The hub's HTTP server: `/graphql`, `/health`, `/ready`, `/metrics` and, in development, `/graphiql`. Not yet listening. */
 export function createDoor(options: DoorOptions): Server {
   const server = createServer(serverOptions(options.patience), (request, response) => {
-    serve(request, response, options).catch((fault: unknown) => {
-      if (fault instanceof ClientGone) return response.destroy();
-      const refusal = refusalOf(fault);
-      if (!refusal) options.onFault(fault);
-      if (response.headersSent) return response.destroy();
-      return refuse(response, refusal ?? brokenDown(), request.headers.accept);
-    });
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const record = path === '/graphql' ? options.observer?.record() : undefined;
+    const work = () =>
+      serve(path, request, response, options, record).catch((fault: unknown) => {
+        if (fault instanceof ClientGone) return void response.destroy();
+        const refusal = refusalOf(fault);
+        if (!refusal) options.onFault(fault);
+        if (response.headersSent) return void response.destroy();
+        const told = refusal ?? brokenDown();
+        record?.erred([told]);
+        if (record) response.setHeader('x-request-id', record.id);
+        refuse(response, told, request.headers.accept);
+      });
+    void (record ? record.during(response, work) : work());
   });
   server.maxConnections = options.patience.connections;
   return server;
@@ -33,12 +48,24 @@ export function createDoor(options: DoorOptions): Server {
 
 const brokenDown = () => new Refusal(500, { code: 'INTERNAL_SERVER_ERROR' }, 'The hub could not answer.');
 
-async function serve(request: IncomingMessage, response: ServerResponse, options: DoorOptions): Promise<void> {
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  if (path === '/graphql') return serveGraphQL(request, response, options);
+async function serve(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: DoorOptions,
+  record: RequestRecord | undefined,
+): Promise<void> {
+  if (path === '/graphql') return serveGraphQL(request, response, options, record);
   // Node sends no body with the answer to HEAD.
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (path === '/health' && isRead) return send(response, 200, 'application/json', '{"status":"ok"}');
+  if (path === '/ready' && isRead) {
+    const ready = (await options.readiness?.ready()) ?? true;
+    return send(response, ready ? 200 : 503, 'application/json', `{"status":"${ready ? 'ready' : 'not ready'}"}`);
+  }
+  if (path === '/metrics' && isRead && options.observer?.showsMetricsTo(request)) {
+    return send(response, 200, metrics.contentType, await metrics.metrics());
+  }
   const file =
     isRead && options.editor && path.startsWith('/graphiql') && (await graphiqlFile(path, options.editorSchema));
   if (file) return send(response, 200, file.type, file.body, file.headers);

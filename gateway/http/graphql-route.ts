@@ -10,6 +10,7 @@ import type { ReadDocument } from '../access/limits/read-document.ts';
 import { checkVariables } from '../access/limits/variables-size.ts';
 import type { ResolveDocument } from '../access/trusted-documents/resolve-document.ts';
 import type { Live } from '../live/live.ts';
+import type { RequestRecord } from '../observe/request-record.ts';
 import type { GraphQLMessage, GraphQLServer } from './graphql-server.ts';
 import { mediaTypeFor } from './media-type.ts';
 import { Refusal } from './refusal.ts';
@@ -37,6 +38,7 @@ export async function serveGraphQL(
   request: IncomingMessage,
   response: ServerResponse,
   route: GraphQLRoute,
+  record?: RequestRecord,
 ): Promise<void> {
   if (request.method === 'OPTIONS') return void response.writeHead(204, { allow: METHODS }).end();
   if (request.method !== 'GET' && request.method !== 'POST') {
@@ -44,33 +46,43 @@ export async function serveGraphQL(
   }
   if (request.method === 'GET' && !route.plainGet) checkOrigin(request);
   const identity = await route.authenticate(request.headers.authorization);
+  record?.askedBy(identity.persona);
   await route.countRequest(identity);
   const { variables, operationName, ...named } = await readParameters(request, route.limits);
   const query = route.resolveDocument(identity.client, named);
   const operation = route.readDocument(query, operationName);
+  record?.asks(operation);
   checkVariables(variables, route.limits);
   within(route.limits, 'cost', quantity(operation.cost, variables));
   checkMethod(request, operation, route.live !== undefined);
 
   const abort = new AbortController();
   response.once('close', () => abort.abort());
-  const stated = { request: uuidv7(), purpose: header(request, 'x-purpose'), caseNumber: header(request, 'x-case') };
+  const stated = {
+    request: record?.id ?? uuidv7(),
+    purpose: header(request, 'x-purpose'),
+    caseNumber: header(request, 'x-case'),
+  };
   const tellSources = header(request, 'x-sources') === '1';
   const message: GraphQLMessage = {
     headers: headerMap(request),
     body: { query, operationName: operationName ?? null, variables },
-    context: { identity, stated, tellSources, signal: abort.signal },
+    context: { identity, stated, tellSources, signal: abort.signal, record },
   };
   const { live } = route;
   if (live && operation.kind === 'subscription') {
     const valid = await route.graphql.validate(message);
-    if ('body' in valid) return sendEvent(response, valid.body);
+    if ('body' in valid) {
+      record?.answered(valid);
+      return sendEvent(response, valid.body);
+    }
     const authorization = header(request, 'authorization') ?? '';
     return live.serve({ ...valid, identity, stated, tellSources, authorization }, response);
   }
   const type = mediaTypeFor(request.headers.accept);
   if (!type) throw notAcceptable();
   const answer = await route.graphql.answer(message);
+  record?.answered(answer);
   sendAnswer(response, type, answer, { 'x-request-id': stated.request });
 }
 

@@ -13,6 +13,7 @@ import type { Statement } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Engine } from '../execute/engine.ts';
 import type { Hub, HubRequest } from '../hub.ts';
+import type { RequestRecord } from '../observe/request-record.ts';
 
 /** What Apollo Server carries through a request. */
 export interface HubContext extends BaseContext {
@@ -21,6 +22,7 @@ export interface HubContext extends BaseContext {
   /** Whether the answer tells how each department did. */
   readonly tellSources: boolean;
   readonly signal: AbortSignal;
+  readonly record?: RequestRecord | undefined;
   /** Takes a valid operation over; it is not executed then. */
   readonly takeOver?: (operation: ValidOperation) => void;
 }
@@ -125,13 +127,17 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterfa
       return () => undefined;
     },
     load: async () => ({
-      executor: ({ document, source, operationName, request, context }) => {
-        const { identity, stated, tellSources, signal, takeOver } = context as HubContext;
+      executor: async ({ document, source, operationName, request, context }) => {
+        const { identity, stated, tellSources, signal, record, takeOver } = context as HubContext;
         const variables = request.variables ?? {};
         const operation = { document, source, operationName: operationName ?? undefined, variables };
-        if (!takeOver) return hub.answer({ ...operation, identity, stated, tellSources, signal });
-        takeOver(operation);
-        return Promise.resolve({ data: null });
+        if (takeOver) {
+          takeOver(operation);
+          return { data: null };
+        }
+        const result = await hub.answer({ ...operation, identity, stated, tellSources, signal, record });
+        record?.erred(result.errors);
+        return result;
       },
     }),
     stop: () => Promise.resolve(),

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import type { Database } from '../../schema/register/database.ts';
 import { statement } from '../../schema/register/statement.ts';
+import { disclosures as counted } from '../observe/metrics.ts';
 import type { DepartmentDisclosure } from '../transport/request-fetch.ts';
 
 /** The record of what left the registers. */
@@ -80,4 +81,5 @@ async function write(database: Database, entries: readonly Entry[]): Promise<voi
     column(({ persons }) => arrayLiteral(persons)),
     column(({ fields }) => arrayLiteral(fields)),
   ]);
+  for (const { department } of entries) counted.inc({ department });
 }

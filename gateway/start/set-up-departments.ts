@@ -6,7 +6,9 @@ import { loadSubgraph } from '../../schema/load-subgraph.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import type { GatewayConfig } from '../config.ts';
 import { faultName, logger } from '../log.ts';
+import { showCircuit } from '../observe/gauges.ts';
 import type { Subgraph } from '../plan/compose.ts';
+import type { Circuit } from '../transport/guard.ts';
 import { httpTransport } from '../transport/http.ts';
 import { inProcessTransport } from '../transport/in-process.ts';
 import { createSignViewer } from '../transport/sign-viewer.ts';
@@ -32,7 +34,11 @@ export async function setUpDepartments(
       const { typeDefs } = subgraph;
       const url = departmentUrls.get(name);
       if (url) {
-        const onCircuit = (circuit: string) => logger.warn({ department: name, circuit }, 'department');
+        showCircuit(name, 'closed');
+        const onCircuit = (circuit: Circuit) => {
+          showCircuit(name, circuit);
+          logger.warn({ department: name, circuit }, 'department');
+        };
         const transport = httpTransport({ department: name, url, signViewer, limits, onCircuit });
         return { subgraph: { name, url, typeDefs }, transport };
       }

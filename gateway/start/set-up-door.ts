@@ -9,7 +9,11 @@ import { createDoor } from '../http/door.ts';
 import { faultWithoutValues } from '../http/fault-without-values.ts';
 import { startGraphQLServer } from '../http/graphql-server.ts';
 import { createLive } from '../live/live.ts';
-import { logger } from '../log.ts';
+import { logger, requestLogger } from '../log.ts';
+import { createObserver } from '../observe/observer.ts';
+import { toldOperations } from '../observe/operation-names.ts';
+import { createReadiness } from '../observe/readiness.ts';
+import { startTracing } from '../observe/start-tracing.ts';
 import { listen, type OpenServer } from './listen.ts';
 import type { RunningHub } from './set-up-hub.ts';
 
@@ -18,9 +22,9 @@ const DRAIN_RESERVE_MS = 1_000;
 
 /** Opens the door on the configured host and port; resolves once it can answer. */
 export async function setUpDoor(
-  { hub, engine, supergraph }: RunningHub,
+  { hub, engine, supergraph, answers }: RunningHub,
   dataDirectory: string,
-  { host, port, production, door, transport }: GatewayConfig,
+  { host, port, production, door, transport, observe }: GatewayConfig,
 ): Promise<OpenServer> {
   const { limits, rate, patience, live: liveLimits, trustedDocuments, openDocuments } = door;
   if (production && openDocuments) logger.warn('HUB_OPEN_DOCUMENTS=1: any document is taken, trusted or not');
@@ -29,6 +33,9 @@ export async function setUpDoor(
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
   const authenticate = createAuthenticate(await openTokenKeys(dataDirectory));
   const live = createLive({ hub, authenticate, limits: liveLimits, onFault });
+  const told = toldOperations(trusted?.operationNames ?? new Set(), !production);
+  const readiness = createReadiness(answers);
+  const tracing = await startTracing(observe, () => logger.warn('traces are lost: the collector does not take them'));
   const server = createDoor({
     graphql,
     authenticate,
@@ -41,14 +48,18 @@ export async function setUpDoor(
     editor: !production,
     editorSchema: engine.schema,
     onFault,
+    observer: createObserver({ told, log: requestLogger, metricsOpen: observe.metricsOpen }),
+    readiness,
   });
   const open = await listen(server, { host, port, drainMs: transport.requestDeadlineMs + DRAIN_RESERVE_MS });
   return {
     url: open.url,
     async close() {
+      readiness.end();
       live.stop();
       await open.close();
       await graphql.stop();
+      await tracing.close();
     },
   };
 }

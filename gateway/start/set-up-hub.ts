@@ -1,9 +1,11 @@
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
+import { statement } from '../../schema/register/statement.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
 import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
 import { createHub, type LiveHub } from '../hub.ts';
 import { openDisclosureLog } from '../ledger/disclosure-log.ts';
+import { showGaugesOf } from '../observe/gauges.ts';
 import { composeSupergraph } from '../plan/compose.ts';
 import { fieldScopes } from '../plan/field-scopes.ts';
 import type { Department } from './set-up-departments.ts';
@@ -13,7 +15,11 @@ export interface RunningHub {
   readonly hub: LiveHub;
   readonly engine: Engine;
   readonly supergraph: string;
+  /** Resolves where the register of purposes and disclosures answers, without which no request can be answered. */
+  answers(): Promise<unknown>;
 }
+
+const nothing = statement<never>('SELECT 1');
 
 /** Composes the departments and puts access, engine and ledger together. */
 export async function setUpHub(
@@ -23,6 +29,7 @@ export async function setUpHub(
 ): Promise<RunningHub> {
   const supergraph = composeSupergraph(departments.map(({ subgraph }) => subgraph));
   const engine = createEngine({ supergraph });
+  showGaugesOf({ engine, databases: registers.databases });
   const policyDatabase = registers.database(POLICY_DEPARTMENT);
   const hub = createHub({
     engine,
@@ -32,5 +39,5 @@ export async function setUpHub(
     required: fieldScopes(supergraph),
     deadlineMs: transport?.requestDeadlineMs,
   });
-  return { hub, engine, supergraph };
+  return { hub, engine, supergraph, answers: () => policyDatabase.query(nothing, []) };
 }

@@ -1,4 +1,5 @@
 import { VIEWER_HEADER } from '../../schema/kit/signed-viewer.ts';
+import { noteAttempt } from '../observe/observe-fetch.ts';
 import { connectionsTo } from './connections.ts';
 import { startDeadline } from './deadline.ts';
 import { unanswered } from './department-failure.ts';
@@ -42,7 +43,9 @@ export function httpTransport({ department, url, signViewer, limits, onCircuit, 
     async send({ document, operationName, variables, kind }, viewer, signal) {
       const body = JSON.stringify({ query: document, operationName, variables });
       const deadline = startDeadline(limits.fetchDeadlineMs, signal);
+      let attempts = 0;
       const attempt = async () => {
+        noteAttempt((attempts += 1));
         let stage: Stage = 'before-answer';
         try {
           const headers = {

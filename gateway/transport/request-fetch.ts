@@ -1,6 +1,8 @@
 import type { SourceEvent } from '../../schema/kit/event-queue.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphRequest } from '../execute/subgraph-fetch.ts';
+import { observeFetch } from '../observe/observe-fetch.ts';
+import type { RequestRecord } from '../observe/request-record.ts';
 import { DepartmentFailure } from './department-failure.ts';
 import { InFlight } from './in-flight.ts';
 import type { Transport, TransportRequest } from './transport.ts';
@@ -36,6 +38,7 @@ export function requestFetch(
   viewer: Viewer,
   signal?: AbortSignal,
   event?: SourceEvent,
+  record?: RequestRecord,
 ): RequestFetch {
   const disclosures: DepartmentDisclosure[] = [];
   const fetches: { readonly department: string; readonly start: number; end?: number }[] = [];
@@ -64,7 +67,8 @@ export function requestFetch(
         const fetched: (typeof fetches)[number] = { department, start: performance.now() };
         fetches.push(fetched);
         try {
-          return note(department, await transport.send(withEvent(request, event), viewerNow, signal));
+          const send = () => transport.send(withEvent(request, event), viewerNow, signal);
+          return note(department, await observeFetch({ department, kind: request.kind, record }, send));
         } catch (fault) {
           if (fault instanceof DepartmentFailure) return failed(fault);
           throw fault;

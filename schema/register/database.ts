@@ -2,6 +2,7 @@ import pg from 'pg';
 import { registerTypes } from './postgres-types.ts';
 import { openReadLanes } from './read-lanes.ts';
 import type { Statement } from './statement.ts';
+import { inStatementSpan, traceQueries } from './statement-span.ts';
 
 export { rangeStatement, type Statement, statement } from './statement.ts';
 
@@ -9,6 +10,13 @@ export { rangeStatement, type Statement, statement } from './statement.ts';
 export interface StatementWatch {
   readonly texts: string[];
   stop(): void;
+}
+
+/** How many connections to a database are open, how many of them idle, and how many statements wait for one. */
+export interface ConnectionCounts {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** One register's database. Its values arrive as `registerTypes` says, its sessions keep China's time. */
@@ -22,12 +30,16 @@ export interface Database {
   readonly utcPool: pg.Pool;
   /** How many statements were sent so far, whoever sent them. */
   readonly statements: number;
+  /** Of every kind, at this moment. */
+  readonly connections: ConnectionCounts;
   /** Notes every statement from now on until stopped. */
   watch(): StatementWatch;
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
+  /** Whose register it is, for its traces. */
+  readonly department?: string;
   /** The most connections at a time for writes, 8 unless told; for reads and for each other use there are half as many. */
   readonly max?: number;
   /** Is told when an idle connection breaks; the next query opens another. */
@@ -37,7 +49,7 @@ export interface DatabaseOptions {
 /** Opens a register's database. It connects with the first query, not before. */
 export function openDatabase(
   connectionString: string,
-  { max = 8, onConnectionLost = () => undefined }: DatabaseOptions = {},
+  { department, max = 8, onConnectionLost = () => undefined }: DatabaseOptions = {},
 ): Database {
   let statements = 0;
   const watches = new Set<StatementWatch>();
@@ -60,6 +72,7 @@ export function openDatabase(
   const pool = open('Asia/Shanghai', max, 'force_generic_plan');
   const rangePool = open('Asia/Shanghai', Math.ceil(max / 2), 'force_custom_plan');
   const utcPool = open('UTC', Math.ceil(max / 2), 'auto');
+  traceQueries(utcPool, department);
   const lanes = openReadLanes({
     config: configOf('Asia/Shanghai', 'force_generic_plan'),
     max: Math.ceil(max / 2),
@@ -73,12 +86,22 @@ export function openDatabase(
     get statements() {
       return statements;
     },
+    get connections() {
+      const pools = [pool, rangePool, utcPool];
+      const sum = (of: (pool: pg.Pool) => number) => pools.reduce((total, each) => total + of(each), 0);
+      return {
+        open: sum(({ totalCount }) => totalCount) + lanes.connections.open,
+        idle: sum(({ idleCount }) => idleCount) + lanes.connections.idle,
+        waiting: sum(({ waitingCount }) => waitingCount),
+      };
+    },
     async query<Row>({ name, text, plannedByValues, readsOnly }: Statement<Row>, values: readonly unknown[]) {
       const way = plannedByValues ? rangePool : readsOnly ? lanes : pool;
-      const { rows } = await way.query({ name, text, values: values as unknown[] });
+      const run = () => way.query({ name, text, values: values as unknown[] });
+      const { rows } = await inStatementSpan({ name, department }, run);
       return rows as Row[];
     },
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => inStatementSpan({ name: 'transaction', department }, () => inTransaction(pool, work)),
     watch() {
       const watch = { texts: [], stop: () => void watches.delete(watch) } as StatementWatch;
       watches.add(watch);

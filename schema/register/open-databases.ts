@@ -32,7 +32,7 @@ export async function openDatabases(options: DatabasesOptions = {}): Promise<Ope
   try {
     for (const department of departments) {
       const connectionString = registers.connectionString(department);
-      const database = openDatabase(connectionString, { max: options.connections });
+      const database = openDatabase(connectionString, { department, max: options.connections });
       databases.set(department, database);
       await aloneInDatabase({ connectionString }, async () => {
         await migrateRegister(connectionString, department);

@@ -18,6 +18,8 @@ export interface LanesOptions {
 export interface ReadLanes {
   /** Runs a read that waits for nobody's lock: it would hold up those behind it. */
   query(query: pg.QueryConfig): Promise<pg.QueryResult>;
+  /** How many are open, and how many of them have nothing to do. */
+  readonly connections: { readonly open: number; readonly idle: number };
   close(): Promise<void>;
 }
 
@@ -75,6 +77,10 @@ export function openReadLanes({ config, max, onClient, onConnectionLost }: Lanes
   };
 
   return {
+    get connections() {
+      const idle = [...lanes].filter(({ waiting }) => waiting === 0).length;
+      return { open: lanes.size, idle };
+    },
     async query(query) {
       const lane = laneOfTurn();
       // A connection at rest must not keep a program from ending.

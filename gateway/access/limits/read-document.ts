@@ -12,6 +12,8 @@ import { type Weights, weightsOf } from './weights.ts';
 /** An operation of a document that is within its limits. */
 export interface ReadOperation extends OperationCost {
   readonly kind: OperationDefinitionNode['operation'];
+  /** As the document names it. */
+  readonly name: string | undefined;
 }
 
 /**
@@ -53,7 +55,8 @@ function readOnce(
     const operations = new Map<string, ReadOperation>();
     for (const operation of definitions.operations) {
       const cost = operationCost(operation, definitions, schema, weights);
-      operations.set(operation.name?.value ?? '', { kind: operation.operation, ...cost });
+      const name = operation.name?.value;
+      operations.set(name ?? '', { kind: operation.operation, name, ...cost });
     }
     return { operations };
   } catch (refused) {

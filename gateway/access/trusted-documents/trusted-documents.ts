@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { parse } from 'graphql';
 import { z } from 'zod';
 
 /** The documents that each client may send. */
@@ -8,6 +9,8 @@ export interface TrustedDocuments {
   text(client: string, documentId: string): string | undefined;
   /** Whether this very text is one of this client's. */
   isTrusted(client: string, text: string): boolean;
+  /** The names of all their operations. */
+  readonly operationNames: ReadonlySet<string>;
 }
 
 /** Documents by client, and by the hash of their text. */
@@ -42,6 +45,7 @@ export function trustedDocuments(manifest: unknown): TrustedDocuments {
   if (!read.success)
     throw new ManifestInvalid(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   const faults: string[] = [];
+  const operationNames = new Set<string>();
   const clients = new Map<string, { texts: Map<string, string>; trusted: Set<string> }>();
   for (const [client, documents] of Object.entries(read.data)) {
     const texts = new Map<string, string>();
@@ -49,14 +53,28 @@ export function trustedDocuments(manifest: unknown): TrustedDocuments {
       const id = documentId.replace(PREFIX, '').toLowerCase();
       if (id !== documentHash(text)) faults.push(`${client}.${documentId}: not the SHA-256 of its document`);
       texts.set(id, text);
+      for (const name of namesIn(text)) operationNames.add(name);
     }
     clients.set(client, { texts, trusted: new Set(texts.values()) });
   }
   if (faults.length > 0) throw new ManifestInvalid(faults);
   return {
+    operationNames,
     text: (client, documentId) => clients.get(client)?.texts.get(documentId.replace(PREFIX, '').toLowerCase()),
     isTrusted: (client, text) => clients.get(client)?.trusted.has(text) ?? false,
   };
+}
+
+/** The names of a document's operations; none of one that cannot be read, which is refused when it is sent. */
+function namesIn(text: string): string[] {
+  try {
+    const { definitions } = parse(text, { noLocation: true });
+    return definitions.flatMap((definition) =>
+      definition.kind === 'OperationDefinition' && definition.name ? [definition.name.value] : [],
+    );
+  } catch {
+    return [];
+  }
 }
 
 /** The id of a document: the SHA-256 of its text in UTF-8, in hexadecimal. */
