@@ -49,7 +49,7 @@ function readerOf(schema: GraphQLSchema, { variable, type, defaultValue }: Varia
   const known = typeFromAST(schema, type as never);
   const required = known !== undefined && isNonNullType(known);
   const isUnchanged = UNCHANGED[String(required ? known.ofType : known)] ?? (() => false);
-  const isOptional = !required && defaultValue === undefined;
+  const isOptional = known !== undefined && !required && defaultValue === undefined;
   return (given, values) => {
     if (!Object.hasOwn(given, name)) {
       return isOptional;

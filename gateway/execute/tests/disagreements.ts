@@ -16,6 +16,7 @@ export function wideDisagreement(federation: string): string | undefined {
 }
 
 const ALIAS = 'It takes an alias of the client for the field of that name, which is a key or an input.';
+const LIST = 'A null item of `[T!]` takes the list (GraphQL specification 6.4.4); it leaves the null in the list.';
 const ORDER =
   'Its planner finds no way to implementers where a subgraph that extends the interface comes first by name.';
 const ROOT = 'A null under a non-null root field takes all of data (GraphQL specification 6.4.4); it stops below.';
@@ -47,7 +48,17 @@ export const disagreements: readonly Disagreement[] = [
   {
     federation: 'null-propagation',
     it: 'takes a list of non-null items, and leaves one of nullable items',
-    reason: 'A null item of `[T!]` takes the list (GraphQL specification 6.4.4); it leaves the null in the list.',
+    reason: LIST,
+  },
+  {
+    federation: 'list-nulls',
+    it: 'nulls an item whose required joined field failed, and the list where its items are required',
+    reason: LIST,
+  },
+  {
+    federation: 'list-nulls',
+    it: 'rises from a subgraph’s object through the entity to the item of a list of lists',
+    reason: LIST,
   },
   { federation: 'requires', it: 'takes no alias of the client for an input, however deep', reason: ALIAS },
   {
