@@ -13,6 +13,8 @@ import { createResolveDocument } from '../../access/trusted-documents/resolve-do
 import { trustedDocuments } from '../../access/trusted-documents/trusted-documents.ts';
 import { federation } from '../../execute/tests/federation.ts';
 import type { Hub } from '../../hub.ts';
+import type { Observer } from '../../observe/observer.ts';
+import type { Readiness } from '../../observe/readiness.ts';
 import { createDoor } from '../door.ts';
 import { startGraphQLServer } from '../graphql-server.ts';
 import type { Patience } from '../patience.ts';
@@ -29,6 +31,8 @@ export interface DoorSettings {
   readonly openDocuments?: boolean;
   /** Takes the hub's place. */
   readonly answer?: Hub['answer'];
+  readonly observer?: Observer;
+  readonly readiness?: Readiness;
 }
 
 /** A door that listens on a port of its own, over a small register. */
@@ -83,6 +87,8 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
     patience: { ...patience, ...settings.patience },
     editor: !production,
     onFault,
+    ...(settings.observer && { observer: settings.observer }),
+    ...(settings.readiness && { readiness: settings.readiness }),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
