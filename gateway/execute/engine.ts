@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { apiSchema, fullSchema } from '../plan/client-schema.ts';
 import { computedFields } from '../plan/computed-fields.ts';
+import { contextualFields } from '../plan/contextual-fields.ts';
 import { entityKeys } from '../plan/entity-keys.ts';
 import { fieldOwners } from '../plan/field-owners.ts';
 import { type ChooseLabels, overrideLabels } from '../plan/override-labels.ts';
@@ -87,6 +88,7 @@ export function createEngine({
     planner: createPlanner(supergraph),
     computed: computedFields(supergraph),
     plannerKey: plannerKeys(full),
+    refuseContextual: contextualFields(supergraph),
     ownerOf: fieldOwners(supergraph),
     context: {
       types: new TypeIndex(full),

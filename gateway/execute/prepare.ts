@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ComputedFields } from '../plan/computed-fields.ts';
+import type { RefuseContextual } from '../plan/contextual-fields.ts';
 import type { FieldOwner } from '../plan/field-owners.ts';
 import { decidingVariables } from '../plan/inclusion.ts';
 import type { Planner } from '../plan/planner.ts';
@@ -42,6 +43,7 @@ export interface Preparation {
   readonly planner: Planner;
   readonly computed: ComputedFields;
   readonly plannerKey: PlannerKeyOf;
+  readonly refuseContextual: RefuseContextual;
   readonly ownerOf: FieldOwner;
   readonly context: PlanContext;
 }
@@ -70,6 +72,7 @@ export function prepareOperation(
   }
   const compile = (variables: Readonly<Record<string, unknown>>) =>
     compileVariant(preparation, { document, operation, refused, labels, variables });
+  preparation.refuseContextual(schema, document);
   const prepared = {
     kind: operation.operation,
     schema,
