@@ -31,6 +31,8 @@ export interface GraphQLRoute {
   readonly live?: Live;
 }
 
+/** Made once: to note where it came from takes longer than to read the request. */
+const CLOSED = new DOMException('The response is closed.', 'AbortError');
 const METHODS = 'GET, POST, OPTIONS';
 
 /** Answers `/graphql`: who asks, how often, which document, how large; then what it says. Throws for whatever it refuses. */
@@ -57,7 +59,7 @@ export async function serveGraphQL(
   checkMethod(request, operation, route.live !== undefined);
 
   const abort = new AbortController();
-  response.once('close', () => abort.abort());
+  response.once('close', () => abort.abort(CLOSED));
   const stated = {
     request: record?.id ?? uuidv7(),
     purpose: header(request, 'x-purpose'),

@@ -53,7 +53,9 @@ function readWhole(request: IncomingMessage, limits: Limits): Promise<Buffer> {
     });
     request.once('end', () => read(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.once('error', () => refused(new ClientGone()));
-    request.once('close', () => refused(new ClientGone()));
+    request.once('close', () => {
+      if (!request.readableEnded) refused(new ClientGone());
+    });
   });
 }
 
