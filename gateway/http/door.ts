@@ -4,6 +4,7 @@ import { metrics } from '../observe/metrics.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { Readiness } from '../observe/readiness.ts';
 import type { RequestRecord } from '../observe/request-record.ts';
+import { metricsText } from '../observe/shared-metrics.ts';
 import { graphiqlFile } from './graphiql.ts';
 import { type GraphQLRoute, serveGraphQL } from './graphql-route.ts';
 import { type Patience, serverOptions } from './patience.ts';
@@ -36,7 +37,7 @@ export function createDoor(options: DoorOptions): Server {
         if (!refusal) options.onFault(fault);
         if (response.headersSent) return void response.destroy();
         const told = refusal ?? brokenDown();
-        record?.erred([told]);
+        record?.refuses([told]);
         if (record) response.setHeader('x-request-id', record.id);
         refuse(response, told, request.headers.accept);
       });
@@ -64,7 +65,7 @@ async function serve(
     return send(response, ready ? 200 : 503, 'application/json', `{"status":"${ready ? 'ready' : 'not ready'}"}`);
   }
   if (path === '/metrics' && isRead && options.observer?.showsMetricsTo(request)) {
-    return send(response, 200, metrics.contentType, await metrics.metrics());
+    return send(response, 200, metrics.contentType, await metricsText());
   }
   const file =
     isRead && options.editor && path.startsWith('/graphiql') && (await graphiqlFile(path, options.editorSchema));

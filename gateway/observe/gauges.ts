@@ -10,7 +10,6 @@ export interface Watched {
   readonly databases: ReadonlyMap<string, { readonly connections: ConnectionCounts }>;
 }
 
-const registers = [metrics];
 let watched: Watched | undefined;
 
 /** Shows the state of the hub that this process serves; of the latest one that it was told of. */
@@ -24,32 +23,33 @@ const levels: Readonly<Record<Circuit, number>> = { closed: 0, 'half-open': 1, o
 export const showCircuit = (department: string, circuit: Circuit): void =>
   breakerState.set({ department }, levels[circuit]);
 
-new Gauge({
+const planCacheEntries = new Gauge({
   name: 'hub_plan_cache_entries',
   help: 'Operations that are kept planned',
-  registers,
+  registers: [],
   collect() {
     this.set(watched?.engine.planCache.entries ?? 0);
   },
 });
 
-for (const kind of ['hits', 'misses'] as const) {
-  new Counter({
-    name: `hub_plan_cache_${kind}_total`,
-    help: kind === 'hits' ? 'Operations that were planned already' : 'Operations that had to be planned',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(watched?.engine.planCache[kind] ?? 0);
-    },
-  });
-}
+const planCacheCounters = (['hits', 'misses'] as const).map(
+  (kind) =>
+    new Counter({
+      name: `hub_plan_cache_${kind}_total`,
+      help: kind === 'hits' ? 'Operations that were planned already' : 'Operations that had to be planned',
+      registers: [],
+      collect() {
+        this.reset();
+        this.inc(watched?.engine.planCache[kind] ?? 0);
+      },
+    }),
+);
 
-new Gauge({
+const poolConnections = new Gauge({
   name: 'hub_pool_connections',
   help: 'Connections to a register: busy and idle ones, and statements that wait for one',
   labelNames: ['department', 'state'],
-  registers,
+  registers: [],
   collect() {
     for (const [department, { connections }] of watched?.databases ?? []) {
       const { open, idle, waiting } = connections;
@@ -59,3 +59,5 @@ new Gauge({
     }
   },
 });
+
+for (const metric of [planCacheEntries, ...planCacheCounters, poolConnections]) metrics.registerMetric(metric);

@@ -27,6 +27,7 @@ export class RequestRecord {
   private kind = 'query';
   private persona: string | undefined;
   private purpose: string | undefined;
+  private refused = false;
   private readonly codes = new Set<string>();
   private readonly departments = new Map<string, FetchOutcome>();
   private readonly start = performance.now();
@@ -63,13 +64,20 @@ export class RequestRecord {
   /** Notes the codes of errors that the client is told. */
   erred(errors: readonly CodedError[] | undefined): void {
     for (const { extensions } of errors ?? []) {
-      this.codes.add(toldCode(String(extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR')));
+      const code = extensions?.['code'];
+      this.codes.add(typeof code === 'string' ? toldCode(code) : 'INTERNAL_SERVER_ERROR');
     }
   }
 
   /** Notes the codes of an answer that the hub was not asked for, such as that of a document that is not valid. */
   answered({ status, body }: { readonly status: number; readonly body: string }): void {
-    if (status !== 200) this.erred((JSON.parse(body) as { readonly errors?: CodedError[] }).errors);
+    if (status !== 200) this.refuses((JSON.parse(body) as { readonly errors?: CodedError[] }).errors);
+  }
+
+  /** Notes errors that are told instead of an answer. */
+  refuses(errors: readonly CodedError[] | undefined): void {
+    this.refused = true;
+    this.erred(errors);
   }
 
   /** Runs the request's work as part of its trace, and tells of it once the work is done. */
@@ -84,7 +92,7 @@ export class RequestRecord {
   private end(status: number | undefined): void {
     const milliseconds = performance.now() - this.start;
     const { id, operation, kind, persona, purpose, codes } = this;
-    const outcome = outcomeOf(status, codes.size);
+    const outcome = this.outcome(status);
     // A subscription is only taken here; how long it lasts is no latency.
     if (kind !== 'subscription') requestSeconds.observe({ operation, outcome }, milliseconds / 1_000);
     for (const code of codes) refusals.inc({ code });
@@ -113,11 +121,12 @@ export class RequestRecord {
     if (outcome === 'failed') this.span.setStatus({ code: SpanStatusCode.ERROR });
     this.span.end();
   }
-}
 
-function outcomeOf(status: number | undefined, codes: number): Outcome {
-  if (status === undefined) return 'gone';
-  if (status >= 500) return 'failed';
-  if (status >= 400) return 'refused';
-  return codes > 0 ? 'partial' : 'ok';
+  private outcome(status: number | undefined): Outcome {
+    if (status === undefined) return 'gone';
+    if (status >= 500) return 'failed';
+    // `application/json` answers many a refusal with status 200.
+    if (status >= 400 || this.refused) return 'refused';
+    return this.codes.size > 0 ? 'partial' : 'ok';
+  }
 }

@@ -1,5 +1,6 @@
 import { registerConfig } from '../../schema/register/config.ts';
 import { logger } from '../log.ts';
+import { collectMetrics } from '../observe/shared-metrics.ts';
 import { configFor } from '../start/config-for.ts';
 import type { RunningParts } from '../start/running-parts.ts';
 import { setUpDistrict } from '../start/set-up-district.ts';
@@ -30,6 +31,7 @@ export async function serveWithWorkers(
   const drainMs = config.transport.requestDeadlineMs + KILL_RESERVE_MS;
   const crew = parts.add(new Crew({ size: order.workers, drainMs, log: logger }));
   const url = await step(`${order.workers} workers (工作进程)`, () => crew.start());
+  collectMetrics();
   process.on('SIGHUP', () => void crew.renew());
   console.log(`\nThe hub is up (治理数据图谱已就绪): ${url}/graphql`);
 }

@@ -1,4 +1,5 @@
 import { registerConfig } from '../../schema/register/config.ts';
+import { shareMetrics } from '../observe/shared-metrics.ts';
 import { configFor } from '../start/config-for.ts';
 import type { RunningParts } from '../start/running-parts.ts';
 import { setUpDepartments } from '../start/set-up-departments.ts';
@@ -11,6 +12,7 @@ import type { Ready } from './ready.ts';
 
 /** Serves the hub on registers that are prepared already, beside other workers on the same port. */
 export async function serveAsWorker(parts: RunningParts, order: StartOrder): Promise<void> {
+  shareMetrics();
   const config = configFor(order);
   const { dataDirectory } = registerConfig();
   const use = { shared: true, connections: connectionsEach(order.workers ?? 1) };

@@ -39,6 +39,19 @@ describe('a hub of two workers', { timeout: 90_000 }, () => {
     expect(isAnswered({ data: answered })).toBe(true);
   });
 
+  it('tells the metrics of both, whichever is asked, and that it is ready', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, async () => (await fetch(new URL('/metrics', hub.url))).text()),
+    );
+    for (const text of answers) {
+      const told = [...text.matchAll(/^process_resident_memory_bytes\{worker="(\d+)"\} \d/gm)].map(
+        ([, worker]) => worker,
+      );
+      expect(new Set(told).size).toBe(2);
+    }
+    expect((await fetch(new URL('/ready', hub.url))).status).toBe(200);
+  });
+
   it('refuses a second hub on the same data that was not told to join', async () => {
     const fault = await start('gateway/main.ts', [], environment).catch((ended: unknown) => ended);
     expect(fault).toBeInstanceOf(EndedEarly);

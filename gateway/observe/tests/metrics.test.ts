@@ -41,6 +41,7 @@ describe('the metrics', () => {
     const request = (operation: string, outcome: string) =>
       valueOf(`hub_request_duration_seconds_count{operation="${operation}",outcome="${outcome}"}`);
     expect(await request('Neighbours', 'ok')).toBe(2);
+    expect(await request('Neighbours', 'refused')).toBe(1);
     expect(await request('anonymous', 'ok')).toBe(1);
     expect(await request('other', 'refused')).toBe(1);
     expect(await request('Down', 'partial')).toBe(1);
