@@ -7,7 +7,9 @@ export function placesRead(requires: readonly RequiresSelection[], paths: Entity
   const fields = (selections: readonly RequiresSelection[]): string[] =>
     selections.flatMap((selection) => {
       if (selection.kind === 'Field') {
-        return [selection.name, ...fields(selection.selections ?? []).map((rest) => `${selection.name}.${rest}`)];
+        const below = fields(selection.selections ?? []);
+        const keys = selection.alias === undefined ? [selection.name] : [selection.name, selection.alias];
+        return keys.flatMap((key) => [key, ...below.map((rest) => `${key}.${rest}`)]);
       }
       return selection.kind === 'InlineFragment' ? fields(selection.selections) : [];
     });

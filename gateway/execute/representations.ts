@@ -20,6 +20,9 @@ export interface RepresentationBuilder {
 
 type Inputs = readonly RequiresSelection[];
 
+/** How the planner's own response keys begin, where two inputs would share a name. */
+const PLANNER_ALIAS = '_internal_qp_alias_';
+
 /** Generates the builder for the planner's `requires` of one subgraph. */
 export function compileRepresentations(
   requires: Inputs,
@@ -98,7 +101,12 @@ class BuilderWriter {
         return target === 'rep' ? [] : [`if (${from} !== undefined) ${to} = ${from};`];
       }
       const nested = selection.selections === undefined || selection.selections.length === 0;
-      const value = nested ? from : `${this.constant(this.nested(selection.selections ?? []))}(${from})`;
+      // One call may serve objects of which some hold the input under the planner's alias and some under its name.
+      const held =
+        selection.alias !== undefined && selection.name.startsWith(PLANNER_ALIAS)
+          ? `(${from} !== undefined ? ${from} : ${this.constant(unlessAliased)}(${source}, ${JSON.stringify(selection.alias)}))`
+          : from;
+      const value = nested ? held : `${this.constant(this.nested(selection.selections ?? []))}(${held})`;
       return [
         `{ const field = ${value};`,
         'if (field === undefined || field === MISSING) return MISSING;',
@@ -152,6 +160,11 @@ function soleScalarKey(fragments: readonly FragmentInput[], types: TypeIndex): s
 }
 
 type FragmentInput = Extract<RequiresSelection, { kind: 'InlineFragment' }>;
+
+/** The field of an object that has none of the planner's aliases: there no other input contends for the name. */
+function unlessAliased(object: Data, name: string): unknown {
+  return Object.keys(object).some((key) => key.startsWith(PLANNER_ALIAS)) ? undefined : object[name];
+}
 
 function unexpected(kind: string): never {
   throw new TypeError(`Expected fields and inline fragments in the planner's inputs, found ${kind}.`);

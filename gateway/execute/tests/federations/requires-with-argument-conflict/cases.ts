@@ -8,6 +8,19 @@ export const cases: FederationCase[] = [
     data: { parcels: [parcel, parcel] },
   },
   {
+    it: 'finds them in places that need the planner’s aliases and in places that do not',
+    operation:
+      '{ x: parcels { category kilos(unit: KG, round: true) } y: parcels { postage category } z: parcels { postage } }',
+    data: {
+      x: [
+        { category: '10/3', kilos: 3 },
+        { category: '10/3', kilos: 3 },
+      ],
+      y: [parcel, parcel],
+      z: [{ postage: 16.5 }, { postage: 16.5 }],
+    },
+  },
+  {
     it: 'keeps them apart from what the client asks for',
     operation: `query ($unit: Unit = LB) {
       parcels { price(currency: "GBP") kilos(unit: $unit, round: true) postage usd: price(currency: "USD") category }
