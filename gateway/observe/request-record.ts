@@ -99,6 +99,7 @@ export class RequestRecord {
     this.log.info(
       {
         request: id,
+        kind,
         operation,
         purpose,
         status,
