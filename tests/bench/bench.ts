@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { benchEngine } from './engine.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
 import { benchPeers } from './peers.ts';
@@ -9,7 +10,7 @@ import { benchPeersOverRegisters } from './peers-over-registers.ts';
 import { countsProcessorTime, WITHOUT_PROCESSOR_TIME } from './processor-time.ts';
 import { benchServing } from './serving.ts';
 
-const PARTS = ['serving', 'import', 'growth', 'peers', 'peers-over-registers'];
+const PARTS = ['serving', 'import', 'growth', 'engine', 'peers', 'peers-over-registers'];
 
 const count = (text: string): number => {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0 (应为正整数).');
@@ -39,6 +40,7 @@ const command = new Command('bench')
     '--profile <directory>',
     'where the hub of "serving" and "peers" leaves a processor profile (性能剖析输出目录)',
   )
+  .option('--alone', 'leaves the other router out of "engine", for a profile (仅测引擎)')
   .parse();
 
 interface BenchOptions {
@@ -50,6 +52,7 @@ interface BenchOptions {
   readonly connections: number;
   readonly data?: string;
   readonly profile?: string;
+  readonly alone?: boolean;
 }
 
 const asked = command.processedArgs[0] as string[];
@@ -57,7 +60,7 @@ const strange = asked.filter((part) => !PARTS.includes(part));
 if (strange.length > 0)
   command.error(`Expected parts of ${PARTS.join(', ')}, got ${strange.join(', ')} (没有这个部分).`);
 const parts = asked.length > 0 ? asked : PARTS;
-const { scale, scales, data, profile, ...amount } = command.opts<BenchOptions>();
+const { scale, scales, data, profile, alone, ...amount } = command.opts<BenchOptions>();
 
 if (!countsProcessorTime) console.log(WITHOUT_PROCESSOR_TIME);
 const folder = data ? resolve(data) : mkdtempSync(join(tmpdir(), 'governance-hub-bench-'));
@@ -65,6 +68,7 @@ try {
   if (parts.includes('serving')) await benchServing({ folder, scale, profile, ...amount });
   if (parts.includes('import')) await benchImport(scale);
   if (parts.includes('growth')) await benchGrowth(folder, scales, amount);
+  if (parts.includes('engine')) await benchEngine({ alone, ...amount });
   if (parts.includes('peers')) await benchPeers({ folder, profile, ...amount });
   if (parts.includes('peers-over-registers')) await benchPeersOverRegisters({ folder, scale, ...amount });
 } finally {

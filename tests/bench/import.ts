@@ -102,9 +102,9 @@ async function measure<Result>(
   postmaster: number,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; used: ProcessorTime }> {
-  const before = processorTime(process.pid, postmaster);
+  const before = processorTime([process.pid], postmaster);
   const result = await work();
-  return { result, used: usedBetween(before, processorTime(process.pid, postmaster)) };
+  return { result, used: usedBetween(before, processorTime([process.pid], postmaster)) };
 }
 
 function print(scale: number, times: readonly LayoutTime[]): void {

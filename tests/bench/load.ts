@@ -8,6 +8,8 @@ export interface Contender {
   readonly name: string;
   readonly server: ChildServer;
   readonly path: string;
+  /** Other servers that it needs to answer; their processor time counts with its own. */
+  readonly besides?: readonly ChildServer[];
   /** The request that asks a question of this server. */
   readonly request: (question: Question) => {
     readonly headers: Readonly<Record<string, string>>;
@@ -49,11 +51,12 @@ export async function load(
       latencies.push(performance.now() - start);
     }
   };
-  const before = processorTime(contender.server.pid, postmaster);
+  const servers = [contender.server, ...(contender.besides ?? [])].map(({ pid }) => pid);
+  const before = processorTime(servers, postmaster);
   const start = performance.now();
   await Promise.all(Array.from({ length: connections }, asking));
   const seconds = (performance.now() - start) / 1_000;
-  const { node, postgres } = usedBetween(before, processorTime(contender.server.pid, postmaster));
+  const { node, postgres } = usedBetween(before, processorTime(servers, postmaster));
   await pool.close();
   return { used: { node: node / count, postgres: postgres / count }, latencies, perSecond: count / seconds };
 }

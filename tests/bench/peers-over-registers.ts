@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { assertSameAnswers, withoutCursor } from './answers.ts';
 import { dataDirectoryOf, openBenchRegisters } from './bench-registers.ts';
 import { type ChildServer, startHub, startServer } from './child-server.ts';
 import type { Contender } from './load.ts';
 import { ratioLine } from './median.ts';
 import { writeSupergraph } from './peers.ts';
 import { installPeers } from './peers-installed.ts';
-import { docketPages, personRecords } from './questions.ts';
-import { type Amount, takeTurns } from './rounds.ts';
+import { docketPages, personRecords, type Question } from './questions.ts';
+import { type Amount, printResults, takeTurns } from './rounds.ts';
 
 const PAGE = 20;
 /** As many as keep both cores busy. */
@@ -34,21 +35,29 @@ export async function benchPeersOverRegisters({ folder, scale, ...amount }: Peer
       BENCH_SUPERGRAPH: writeSupergraph(join(folder, 'apart.graphql'), urlOf),
     });
     started.push(apollo);
+    const asked = ({ headers, body }: Question) => ({ headers, body });
     const contenders: Contender[] = [
-      { name: 'hub', server: hub, path: '/graphql', request: ({ headers, body }) => ({ headers, body }) },
-      { name: 'Apollo Gateway', server: apollo, path: '/', request: ({ headers, body }) => ({ headers, body }) },
+      { name: 'hub', server: hub, path: '/graphql', request: asked },
+      { name: 'Apollo Gateway', server: apollo, path: '/', request: asked, besides: [departments] },
     ];
     const connections = Math.max(amount.connections, LEAST_CONNECTIONS);
     for (const { title, questions } of [
       { title: 'PersonRecord', questions: await personRecords(registers, dataDirectory) },
       { title: `DocketPage(${PAGE})`, questions: await docketPages(registers, dataDirectory, PAGE) },
     ]) {
+      await assertSameAnswers(contenders, questions, withoutCursor);
       const entrants = contenders.map((contender) => ({ contender, questions, postmaster: registers.postmaster }));
       const results = await takeTurns(entrants, { ...amount, connections });
-      console.log(`\n${title}, ${connections} connections, requests a second (每秒请求数)`);
-      for (const { name, perSecond } of results) console.log(`  ${name.padEnd(26)}${perSecond.toFixed(1).padStart(8)}`);
-      const [own, other] = results.map(({ perSecond }) => perSecond);
-      console.log(ratioLine('hub / Apollo Gateway (吞吐比)', (own ?? Number.NaN) / (other ?? Number.NaN), '≥ 5'));
+      printResults(`${title}, ${connections} connections; Node with the departments that run apart`, results);
+      const [own, other] = results;
+      if (!own || !other) throw new Error('Expected two contenders.');
+      for (const { name, perSecond } of results) console.log(`  ${name}: ${perSecond.toFixed(0)} requests a second`);
+      console.log(
+        ratioLine('requests a second, hub / Apollo Gateway (吞吐比)', own.perSecond / other.perSecond, '≥ 5'),
+      );
+      console.log(
+        ratioLine('Node alone, Apollo Gateway / hub (处理器时间比)', other.used.node / own.used.node, 'none'),
+      );
     }
   } finally {
     await Promise.all(started.map((server) => server.stop()));

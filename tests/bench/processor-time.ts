@@ -16,16 +16,16 @@ export interface ProcessorTime {
   readonly postgres: number;
 }
 
-/** Reads the processor time of a Node process (`null` for none) and of the server whose first process is `postmaster`, if any. */
-export function processorTime(node: number | null, postmaster?: number): ProcessorTime {
-  const own = node === null ? undefined : usage(String(node));
-  if (postmaster === undefined) return { node: own?.own ?? 0, postgres: 0 };
+/** Reads the processor time of Node processes, together, and of the server whose first process is `postmaster`, if any. */
+export function processorTime(nodes: readonly number[], postmaster?: number): ProcessorTime {
+  const node = nodes.reduce((sum, pid) => sum + (usage(String(pid))?.own ?? 0), 0);
+  if (postmaster === undefined) return { node, postgres: 0 };
   const server = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => usage(name))
     .filter((process) => process?.pid === postmaster || process?.parent === postmaster);
   return {
-    node: own?.own ?? 0,
+    node,
     // Backends that ended meanwhile are in what the postmaster counts of its children.
     postgres: server.reduce((sum, process) => sum + (process?.own ?? 0) + (process?.ended ?? 0), 0),
   };

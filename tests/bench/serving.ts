@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { assertSameAnswers } from './answers.ts';
+import { assertSameAnswers, withoutCursor } from './answers.ts';
 import { dataDirectoryOf, openBenchRegisters } from './bench-registers.ts';
 import { startHub, startServer } from './child-server.ts';
 import { ask, type Contender } from './load.ts';
@@ -66,9 +66,6 @@ export async function benchServing({ folder, scale, profile, ...amount }: Servin
 }
 
 const JSON_BODY = { 'content-type': 'application/json' };
-
-/** A cursor is opaque, and different each time. */
-const withoutCursor = (key: string, value: unknown): unknown => (key === 'endCursor' ? value !== null : value);
 
 /** Hands the hub's answer of middle length to the server of ready bytes. */
 async function putReady(hub: Contender, ready: Contender, questions: readonly Question[]): Promise<void> {

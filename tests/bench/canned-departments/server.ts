@@ -2,15 +2,11 @@
  * Every department of the supergraph in one process, at `/<department>`: it invents an answer when a request first
  * comes, and sends the same bytes ever after. What it costs is the same for every gateway in front of it.
  */
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inventDistrict } from '../../../gateway/execute/tests/invented-district.ts';
+import { cannedDistrict } from './district.ts';
 
-const DISTRICT = { nulls: 0.05, failures: 0, entities: 400, fullPages: true };
-
-const supergraph = new URL('../../../schema/sdl/supergraph.graphql', import.meta.url);
-const { fetch: invented } = inventDistrict(readFileSync(supergraph, 'utf8'))(DISTRICT);
+const { fetch: invented } = cannedDistrict();
 const known = new Map<string, Buffer>();
 
 const server = createServer((request, response) => {
