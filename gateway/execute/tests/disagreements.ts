@@ -12,8 +12,15 @@ export interface Disagreement {
 
 /** Why made-up operations over a federation may be answered otherwise by the router runtime. */
 export function wideDisagreement(federation: string): string | undefined {
-  return disagreements.find((one) => one.federation === federation && one.isWide)?.reason;
+  return WIDE_ONLY[federation] ?? disagreements.find((one) => one.federation === federation && one.isWide)?.reason;
 }
+
+/** Differences that made-up operations alone meet. */
+const WIDE_ONLY: Readonly<Record<string, string>> = {
+  'null-keys': 'A required field under an alias that was not found leaves its object empty there, without an error.',
+  'interface-objects':
+    'Asked for keys in fragments on several implementers, the planner asks for some alone; only the engine says so.',
+};
 
 const ALIAS = 'It takes an alias of the client for the field of that name, which is a key or an input.';
 const LIST = 'A null item of `[T!]` takes the list (GraphQL specification 6.4.4); it leaves the null in the list.';
