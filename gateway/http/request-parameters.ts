@@ -31,19 +31,20 @@ export async function readParameters(request: IncomingMessage, limits: Limits): 
 const JSON_PARAMETERS: readonly string[] = ['variables', 'extensions'];
 
 function searchParameters(url: string): Record<string, unknown> {
-  const given: Record<string, unknown> = {};
+  const given: Record<string, string> = {};
   const search = url.indexOf('?');
   if (search === -1) return given;
   for (const [name, value] of new URLSearchParams(url.slice(search + 1))) {
     if (Object.hasOwn(given, name)) throw invalid('each parameter once');
     given[name] = value;
   }
-  for (const name of JSON_PARAMETERS) {
-    if (given[name] === '') delete given[name];
-    if (given[name] !== undefined) given[name] = parsed(String(given[name]), name);
+  const parameters: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const isJson = JSON_PARAMETERS.includes(name);
+    if (value === '' && (isJson || name === 'operationName')) continue;
+    parameters[name] = isJson ? parsed(value, name) : value;
   }
-  if (given['operationName'] === '') delete given['operationName'];
-  return given;
+  return parameters;
 }
 
 function parsed(json: string, name: string): unknown {

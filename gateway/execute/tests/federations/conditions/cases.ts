@@ -1,4 +1,5 @@
 import type { FederationCase } from '../../federation-case.ts';
+
 const yesNo = { yes: true, no: false };
 
 export const cases: FederationCase[] = [

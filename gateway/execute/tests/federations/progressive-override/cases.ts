@@ -1,4 +1,5 @@
 import type { FederationCase } from '../../federation-case.ts';
+
 const operation = '{ gauge { level rate alarm } }';
 
 export const cases: FederationCase[] = [

@@ -1,4 +1,5 @@
 import type { FederationCase } from '../../federation-case.ts';
+
 const parcel = { postage: 16.5, category: '10/3' };
 
 export const cases: FederationCase[] = [
