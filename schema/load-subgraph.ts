@@ -12,12 +12,24 @@ export async function loadSubgraph(department: string): Promise<SubgraphSchema> 
   return subgraph;
 }
 
-/** Does what a department's register needs before its first question, such as writing the table of purposes. */
-export async function prepareRegister(department: string, database: Database, dataDirectory: string): Promise<void> {
+/** What a department holds on to while its register is open. */
+export interface PreparedRegister {
+  close(): Promise<void>;
+}
+
+/**
+ * Does what a department's register needs before its first question, such as writing the table of purposes or finding
+ * the system where its records are; answers what is to be closed before the database, if anything.
+ */
+export async function prepareRegister(
+  department: string,
+  database: Database,
+  dataDirectory: string,
+): Promise<PreparedRegister | null> {
   const file = join(departmentDirectory(department), 'prepare.ts');
-  if (!existsSync(file)) return;
+  if (!existsSync(file)) return null;
   const { prepare } = (await import(pathToFileURL(file).href)) as {
-    prepare: (database: Database, dataDirectory: string) => Promise<void>;
+    prepare: (database: Database, dataDirectory: string) => Promise<PreparedRegister | void>;
   };
-  await prepare(database, dataDirectory);
+  return (await prepare(database, dataDirectory)) ?? null;
 }

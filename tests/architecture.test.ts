@@ -35,6 +35,7 @@ const discoverers = [
   'schema/kit/federation.ts',
   'schema/load-subgraph.ts',
   'schema/extracts/discover-layouts.ts',
+  'schema/extracts/open-destination.ts',
   'schema/extracts/open-link-register.ts',
   'schema/synthetic/generate-district.ts',
 ];

@@ -1,7 +1,7 @@
 import type { RejectionReason } from './columns/column-rule.ts';
 import type { BatchSummary } from './link-register.ts';
 import { NORMALISATION_RULES, type RowBatch } from './row-batch.ts';
-import type { RepeatedRows } from './table-load.ts';
+import type { RepeatedRows } from './row-load.ts';
 
 /** Counts what becomes of a file's rows; what it counts as accepted and as quarantined is all that was read. */
 export class BatchTally {

@@ -9,8 +9,10 @@ import { ImportRefused } from './import-refused.ts';
 import type { ExtractLayout } from './layout.ts';
 import type { BatchSummary, LinkRegister } from './link-register.ts';
 import { loadRows, readHeader } from './load-rows.ts';
+import { openDestination } from './open-destination.ts';
 import { deliverOutbox } from './outbox.ts';
 import { type DepartmentLayout, recogniseLayout } from './recognise-layout.ts';
+import type { RowDestination } from './row-destination.ts';
 
 export interface ImportOptions {
   readonly department: string;
@@ -42,11 +44,14 @@ export type ImportOutcome =
  * department.
  */
 export async function importExtract(options: ImportOptions): Promise<ImportOutcome> {
-  const { database, layouts, link } = options;
+  const { department, database, layouts, link } = options;
+  const destination = await openDestination(department, database);
   const extract = await openExtractFile(options.file);
   try {
-    const outcome = await database.transaction((client) => importFile(client, extract, options)).catch(refusedRows);
-    const deliveryFailure = await deliverOutbox(database, layouts, link).then(
+    const outcome = await database
+      .transaction((client) => importFile(client, extract, destination, options))
+      .catch(refusedRows);
+    const deliveryFailure = await deliverOutbox({ database, layouts, link, destination }).then(
       () => null,
       (error: Error) => error,
     );
@@ -62,6 +67,7 @@ type AlreadyImported = Extract<ImportOutcome, { kind: 'already-imported' }>;
 async function importFile(
   client: pg.ClientBase,
   extract: ExtractFile,
+  destination: RowDestination | null,
   { department, layouts, link, progress = () => undefined, elsewhere = allLayouts }: ImportOptions,
 ): Promise<Imported | AlreadyImported> {
   await lockImports(client);
@@ -74,7 +80,7 @@ async function importFile(
   if (known) return { kind: 'already-imported', batchId: known };
 
   const id = uuidv7();
-  const tally = await loadRows({ client, id, extract, recognised, link, pieces, read });
+  const tally = await loadRows({ client, id, extract, recognised, link, destination, pieces, read });
   const summary: BatchSummary = {
     id,
     department,

@@ -17,7 +17,7 @@ export interface ExtractLayout {
   /** File name that the department uses, without the folder. */
   readonly fileName: string;
   readonly encoding: ExtractEncoding;
-  /** Table that the rows fill. */
+  /** Table that the rows fill; of a department that keeps them elsewhere, what they are called there. */
   readonly table: string;
   /** Database columns of the department's own key: a row with a known key replaces what it corrects. */
   readonly key: readonly string[];

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { BatchTally } from './batch-tally.ts';
+import { DestinationLoad } from './destination-load.ts';
 import type { ExtractFile } from './extract-file.ts';
 import { ImportRefused } from './import-refused.ts';
 import type { LinkRegister } from './link-register.ts';
@@ -7,6 +8,7 @@ import { linkRows } from './link-rows.ts';
 import type { RecognisedLayout } from './recognise-layout.ts';
 import { RecordReader } from './record-reader.ts';
 import { compileColumns, RowBatch } from './row-batch.ts';
+import type { RowDestination } from './row-destination.ts';
 import { RowWriter } from './row-writer.ts';
 import { TableLoad } from './table-load.ts';
 
@@ -38,6 +40,8 @@ export interface RowSource {
   readonly extract: ExtractFile;
   readonly recognised: RecognisedLayout;
   readonly link: LinkRegister;
+  /** Where the rows go; null where they fill the layout's table. */
+  readonly destination: RowDestination | null;
   readonly pieces: AsyncGenerator<string, void, undefined>;
   /** What was read of the file already. */
   readonly read: string;
@@ -50,6 +54,7 @@ export async function loadRows({
   extract,
   recognised,
   link,
+  destination,
   pieces,
   read,
 }: RowSource): Promise<BatchTally> {
@@ -57,9 +62,15 @@ export async function loadRows({
   const columns = compileColumns(recognised);
   const asOfColumn = columns.findIndex(({ name }) => name === layout.asOf);
   const batch = new RowBatch(columns, BATCH_ROWS);
-  const writer = new RowWriter(columns, id, layout.inheritsAreaOf !== undefined);
   const expectedRows = extract.bytes / SHORTEST_ROW_BYTES;
-  const load = await TableLoad.begin(client, { layout, writer, batchId: id, expectedRows });
+  const load = destination
+    ? await DestinationLoad.begin({ client, destination, layout, batchId: id })
+    : await TableLoad.begin(client, {
+        layout,
+        writer: new RowWriter(columns, id, layout.inheritsAreaOf !== undefined),
+        batchId: id,
+        expectedRows,
+      });
   const tally = new BatchTally();
   const reader = new RecordReader(delimiter);
 

@@ -4,6 +4,7 @@ import { statement } from '../register/statement.ts';
 import { quoteName } from './copy-rows.ts';
 import type { ExtractLayout } from './layout.ts';
 import type { BatchSummary, LinkRegister } from './link-register.ts';
+import type { RowDestination } from './row-destination.ts';
 
 const PAGE = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -18,19 +19,25 @@ const LOCKED_BATCH = `
   FROM exchange.outbox JOIN exchange.import_batch ON id = batch_id
   WHERE batch_id = $1 AND delivered_at IS NULL FOR UPDATE OF outbox SKIP LOCKED`;
 
+/** Whose batches are told of, and whom. */
+export interface Delivery {
+  readonly database: Database;
+  readonly layouts: readonly ExtractLayout[];
+  readonly link: LinkRegister;
+  readonly destination: RowDestination | null;
+}
+
 /**
  * Tells the link register of every batch that it was not told of yet, oldest first, with the areas of the people and
- * households in it. What fails stays for the next time and is thrown; telling twice does no harm.
+ * households in it; before, where rows are kept elsewhere, lets the batch's count there. What fails stays for the next
+ * time and is thrown; telling twice does no harm.
  */
-export async function deliverOutbox(
-  database: Database,
-  layouts: readonly ExtractLayout[],
-  link: LinkRegister,
-): Promise<void> {
+export async function deliverOutbox({ database, layouts, link, destination }: Delivery): Promise<void> {
   for (const { id } of await database.query(undelivered, [])) {
     await database.transaction(async (client) => {
       const [batch] = (await client.query<BatchSummary>(LOCKED_BATCH, [id])).rows;
       if (!batch) return;
+      await destination?.commit(batch);
       const layout = layouts.find(({ name }) => name === batch.layout);
       if (layout) await publishAreas(client, layout, id, link);
       await link.receiveBatch(batch);

@@ -4,6 +4,8 @@ import { quoteName } from './copy-rows.ts';
 import { layoutsOf } from './discover-layouts.ts';
 import type { ExtractLayout } from './layout.ts';
 import type { LinkRegister, Supersession } from './link-register.ts';
+import { openDestination } from './open-destination.ts';
+import type { RowDestination } from './row-destination.ts';
 
 const PERSON_KINDS: readonly ColumnKind[] = ['person', 'party'];
 const HOUSEHOLD_KINDS: readonly ColumnKind[] = ['household'];
@@ -19,10 +21,27 @@ export async function relinkSuperseded(
   layouts?: readonly ExtractLayout[],
 ): Promise<number> {
   const { persons, households } = await link.superseded();
+  const destination = await openDestination(department, database);
+  const change = (layout: ExtractLayout, kinds: readonly ColumnKind[], superseded: readonly Supersession[]) =>
+    destination ? relinkElsewhere(destination, layout, kinds, superseded) : relink(database, layout, kinds, superseded);
   let changed = 0;
   for (const layout of layouts ?? (await layoutsOf(department))) {
-    changed += await relink(database, layout, PERSON_KINDS, persons);
-    changed += await relink(database, layout, HOUSEHOLD_KINDS, households);
+    changed += await change(layout, PERSON_KINDS, persons);
+    changed += await change(layout, HOUSEHOLD_KINDS, households);
+  }
+  return changed;
+}
+
+async function relinkElsewhere(
+  destination: RowDestination,
+  { name: layout, columns }: ExtractLayout,
+  kinds: readonly ColumnKind[],
+  superseded: readonly Supersession[],
+): Promise<number> {
+  if (superseded.length === 0) return 0;
+  let changed = 0;
+  for (const [column, { kind }] of Object.entries(columns)) {
+    if (kinds.includes(kind)) changed += await destination.relink({ layout, column, superseded });
   }
   return changed;
 }

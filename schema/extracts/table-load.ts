@@ -4,12 +4,12 @@ import { CopySink, quoteName } from './copy-rows.ts';
 import { copyText } from './copy-text.ts';
 import { DuplicateFilter } from './duplicate-filter.ts';
 import type { ExtractLayout } from './layout.ts';
+import { QuarantineSink } from './quarantine-sink.ts';
 import type { RowBatch } from './row-batch.ts';
+import type { RepeatedRows, RowLoad } from './row-load.ts';
 import type { RowWriter } from './row-writer.ts';
 
 const STAGING = 'pg_temp.extract_staging';
-
-const QUARANTINE_COLUMNS = ['batch_id', 'line', 'raw', 'reason', 'column_header'];
 
 export interface LoadOptions {
   readonly layout: ExtractLayout;
@@ -19,26 +19,19 @@ export interface LoadOptions {
   readonly expectedRows: number;
 }
 
-/** What rows that came twice had been counted with, before they were known to. */
-export interface RepeatedRows {
-  readonly mask: number;
-  readonly unlinked: number;
-  readonly rows: number;
-}
-
 /**
  * Brings rows into a layout's table within the caller's transaction. Into an empty table they are copied as they come,
  * save those whose key may have come before; into any other, and those, by way of a temporary table, where SQL decides
  * which came first and what a row replaces.
  */
-export class TableLoad {
+export class TableLoad implements RowLoad {
   readonly #client: pg.ClientBase;
   readonly #layout: ExtractLayout;
   readonly #writer: RowWriter;
   readonly #filter: DuplicateFilter;
   readonly #direct: CopySink | null;
   readonly #staging: CopySink;
-  readonly #quarantine: CopySink;
+  readonly #quarantine: QuarantineSink;
   readonly #batchId: string;
   #sending: Promise<void> = Promise.resolve();
   #suspects = 0;
@@ -51,7 +44,7 @@ export class TableLoad {
     this.#filter = new DuplicateFilter(expectedRows);
     this.#direct = isEmpty ? new CopySink(client, quoteName(layout.table), writer.columns) : null;
     this.#staging = new CopySink(client, STAGING, [...writer.columns, 'line', 'raw', 'mask', 'unlinked']);
-    this.#quarantine = new CopySink(client, 'exchange.quarantined_row', QUARANTINE_COLUMNS);
+    this.#quarantine = new QuarantineSink(client, batchId);
   }
 
   /** Begins a load in the client's transaction. */
@@ -89,8 +82,7 @@ export class TableLoad {
 
   /** Sets a row aside; it is sent with the next rows. */
   setAside(line: number, raw: string, reason: RejectionReason, header: string | null): void {
-    const column = header === null ? '\\N' : copyText(header);
-    this.#quarantine.add(`${this.#batchId}\t${line}\t${copyText(raw)}\t${reason}\t${column}\n`);
+    this.#quarantine.setAside(line, raw, reason, header);
   }
 
   /** Sets rows aside whose key came before in the file, brings in what is left, and tells what was set aside. */

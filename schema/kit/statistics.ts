@@ -55,6 +55,9 @@ export interface StatisticsQuestion<Name extends string> {
 
 const SMALLEST_CELL = 5;
 
+/** As of when figures and records are where nothing was ever taken in. */
+export const NO_DATE = '1970-01-01T08:00:00+08:00';
+
 /** Counts in one statement, within the viewer's areas, and withholds small cells of people. */
 export async function statisticTable<Name extends string>(
   context: SubgraphContext,
@@ -81,19 +84,57 @@ export async function statisticTable<Name extends string>(
   // Unnamed: the combinations of groups and filters are many, and a server keeps every named statement.
   const unnamed: Statement<Record<string, string | number | null>> = { name: '', text, plannedByValues: true };
   const rows = await context.database.query(unnamed, values);
+  return tableOf(question, rows, await latestAsOf(context));
+}
+
+/** Figures that were counted elsewhere than in the department's database. */
+export interface CountedFigures<Name extends string> {
+  readonly asOf: string;
+  readonly dimensions: Readonly<Record<Name, Pick<Dimension, 'label'>>>;
+  readonly groupBy: readonly Name[];
+  readonly measures: readonly Pick<Measure, 'measure' | 'definition' | 'unit'>[];
+  /** Keys in the order of `groupBy`, counts in the order of `measures`. */
+  readonly rows: readonly { readonly keys: readonly string[]; readonly numerators: readonly number[] }[];
+  readonly countsPeople: boolean;
+}
+
+/** Puts figures that were counted elsewhere into the same shape, and withholds small cells of people. */
+export function countedTable<Name extends string>(counted: CountedFigures<Name>): StatisticTable {
+  const rows = counted.rows.map(({ keys, numerators }) =>
+    Object.fromEntries([
+      ...keys.map((key, index) => [`key_${index}`, key]),
+      ...numerators.flatMap((count, index) => [
+        [`numerator_${index}`, count],
+        [`denominator_${index}`, null],
+      ]),
+    ]),
+  );
+  return tableOf(counted, rows, counted.asOf);
+}
+
+type Shape<Name extends string> = Pick<CountedFigures<Name>, 'dimensions' | 'groupBy' | 'measures' | 'countsPeople'>;
+
+function tableOf<Name extends string>(
+  { groupBy, dimensions, measures, countsPeople }: Shape<Name>,
+  rows: readonly Record<string, string | number | null>[],
+  asOf: string,
+): StatisticTable {
   return {
-    asOf: await latestAsOf(context),
+    asOf,
     rows: rows.map((row) => ({
-      group: question.groupBy.map((name, index) => {
+      group: groupBy.map((name, index) => {
         const key = String(row[`key_${index}`] ?? '');
-        return { dimension: name, key, label: question.dimensions[name].label(key) };
+        return { dimension: name, key, label: dimensions[name].label(key) };
       }),
-      measures: question.measures.map((measure, index) => figure(measure, row, index, question.countsPeople)),
+      measures: measures.map((measure, index) => figure(measure, row, index, countsPeople)),
     })),
   };
 }
 
-function figure(measure: Measure, row: Record<string, unknown>, index: number, countsPeople: boolean) {
+/** A figure as it is told, however it was counted. */
+type ToldMeasure = Omit<Measure, 'numerator'>;
+
+function figure(measure: ToldMeasure, row: Record<string, unknown>, index: number, countsPeople: boolean) {
   const numerator = row[`numerator_${index}`] as number | null;
   const denominator = row[`denominator_${index}`] as number | null;
   const told = { measure: measure.measure, definition: measure.definition, unit: measure.unit };
@@ -110,7 +151,7 @@ function figure(measure: Measure, row: Record<string, unknown>, index: number, c
 }
 
 function valueOf(
-  measure: Measure,
+  measure: ToldMeasure,
   row: Record<string, unknown>,
   index: number,
   numerator: number | null,
@@ -125,5 +166,5 @@ const newestBatch = statement<{ asOf: string | null }>(`SELECT max(as_of) AS "as
 
 async function latestAsOf(context: SubgraphContext): Promise<string> {
   const [newest] = await context.database.query(newestBatch, []);
-  return newest?.asOf ?? '1970-01-01T08:00:00+08:00';
+  return newest?.asOf ?? NO_DATE;
 }

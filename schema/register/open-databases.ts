@@ -1,5 +1,5 @@
 import { departmentNames } from '../departments.ts';
-import { prepareRegister } from '../load-subgraph.ts';
+import { type PreparedRegister, prepareRegister } from '../load-subgraph.ts';
 import { aloneInDatabase } from './alone-in-database.ts';
 import { registerConfig } from './config.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -25,7 +25,9 @@ export async function openDatabases(options: DatabasesOptions = {}): Promise<Ope
   const config = options.config ?? registerConfig(departments);
   const registers = await openRegisters({ ...options, departments, config });
   const databases = new Map<string, Database>();
+  const prepared: PreparedRegister[] = [];
   const close = async () => {
+    for (const one of prepared) await one.close();
     await Promise.all([...databases.values()].map((database) => database.close()));
     await registers.close();
   };
@@ -36,7 +38,8 @@ export async function openDatabases(options: DatabasesOptions = {}): Promise<Ope
       databases.set(department, database);
       await aloneInDatabase({ connectionString }, async () => {
         await migrateRegister(connectionString, department);
-        await prepareRegister(department, database, config.dataDirectory);
+        const held = await prepareRegister(department, database, config.dataDirectory);
+        if (held) prepared.push(held);
       });
     }
   } catch (fault) {

@@ -8,6 +8,7 @@ import { SubgraphContext } from '../../schema/kit/context.ts';
 import type { SubgraphSchema } from '../../schema/kit/federation.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
+import { prepareRegister } from '../../schema/load-subgraph.ts';
 import type { Database } from '../../schema/register/database.ts';
 import { scratchRegister } from '../../schema/register/tests/scratch-register.ts';
 import { syntheticExtractsOf } from '../../schema/synthetic/generate-district.ts';
@@ -19,6 +20,8 @@ import { writeExtract } from '../../schema/synthetic/write-extracts.ts';
 export interface ImportedRegister {
   readonly world: World;
   readonly database: Database;
+  /** Where the department keeps what is not in its database. */
+  readonly dataDirectory: string;
   /** The id that the link register gave somebody. */
   personId(person: PersonRef): string;
   ask(document: string, viewer: Viewer, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -44,6 +47,8 @@ export async function importedRegister(
 ): Promise<ImportedRegister> {
   const world = createWorld({ scale, seed });
   const { database, close } = await scratchRegister(department);
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'governance-hub-department-'));
+  const prepared = await prepareRegister(department, database, dataDirectory);
   const link = new MemoryLinkRegister();
   const ids = await linkEverybody(world, link);
   const folder = mkdtempSync(join(tmpdir(), 'governance-hub-extracts-'));
@@ -56,6 +61,7 @@ export async function importedRegister(
   return {
     world,
     database,
+    dataDirectory,
     personId: ({ family, person }) => ids.get(`${family}/${person}`) as string,
     async ask(document, viewer, variables) {
       const watch = database.watch();
@@ -65,7 +71,11 @@ export async function importedRegister(
       return { ...answer, data: answer.data, statements: watch.texts, codes };
     },
     contextOf: (viewer) => new SubgraphContext(viewer, database, Buffer.alloc(32, 1)),
-    close,
+    async close() {
+      await prepared?.close();
+      await close();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
   };
 }
 

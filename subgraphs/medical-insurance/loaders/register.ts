@@ -2,12 +2,17 @@ import type { MedicalEnrolmentStatus } from '../../../schema/kit/code-tables/med
 import type { MedicalScheme } from '../../../schema/kit/code-tables/medical-insurance-types.ts';
 import type { Sex } from '../../../schema/kit/code-tables/sexes.ts';
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
-import { type RecordSource, sourceOfBatch } from '../../../schema/kit/record-source.ts';
+import type { RecordSource } from '../../../schema/kit/record-source.ts';
 import type { ReadContext } from '../../../schema/kit/register-loader.ts';
-import { statement } from '../../../schema/register/statement.ts';
+import { NO_DATE } from '../../../schema/kit/statistics.ts';
+import { withinAreas } from '../../../schema/kit/viewer.ts';
+import type { LookupRows } from '../connection/rows.ts';
+import type { CountQuestion } from '../connection/system-client.ts';
+import { systemOf } from '../connection/systems.ts';
+import { enrolments } from '../extracts/enrolments.ts';
 
-// Where the bureau's register is asked. A deployment whose bureau answers live replaces this file: the loaders ask
-// nothing but these questions, with the viewer's boundary, once a batch.
+// Where the bureau's register is asked, live, in its own system. A deployment whose bureau answers otherwise replaces
+// this file: the loaders ask nothing but these questions, with the viewer's boundary, once a batch.
 
 /** A person's newest enrolment. */
 export interface EnrolmentRow {
@@ -39,46 +44,57 @@ export interface RegisterRecordRow {
   readonly birthDate: string | null;
 }
 
-const enrolments = statement<Omit<EnrolmentRow, 'source'> & { readonly batchId: string }>(`
-  SELECT DISTINCT ON (person_id) person_id AS "personId", scheme, status, status_code AS "statusCode",
-    starts_on AS "from", paused_on AS "pausedOn", place_code AS "placeCode", subsidised, batch_id AS "batchId"
-  FROM enrolment
-  WHERE person_id = ANY($1::uuid[]) AND (area_code LIKE ANY($2::text[]) OR person_id::text = ANY($3::text[]))
-  ORDER BY person_id, starts_on DESC, updated_at DESC`);
-
-/** The newest enrolment of each person, in one statement. */
-export async function enrolmentsOf(
-  people: readonly string[],
-  { database, areas, subjects }: ReadContext,
-): Promise<readonly EnrolmentRow[]> {
-  const rows = await database.query(enrolments, [people, areas, subjects]);
-  return rows.map(({ batchId, ...row }) => ({ ...row, source: (context) => sourceOfBatch(context, batchId) }));
+/** People counted by the keys of their group, and as of when. */
+export interface CountedPeople {
+  readonly asOf: string;
+  readonly rows: readonly { readonly keys: readonly string[]; readonly people: number }[];
 }
 
-const entitlements = statement<EntitlementRow>(`
-  SELECT person_id AS "personId", disease_code AS "diseaseCode", starts_on AS "from", ends_on AS "to"
-  FROM chronic_entitlement
-  WHERE person_id = ANY($1::uuid[]) AND (area_code LIKE ANY($2::text[]) OR person_id::text = ANY($3::text[]))
-  ORDER BY starts_on DESC, disease_code`);
-
-/** The chronic-disease entitlements of each person, newest first, in one statement. */
-export function entitlementsOf(
-  people: readonly string[],
-  { database, areas, subjects }: ReadContext,
-): Promise<readonly EntitlementRow[]> {
-  return database.query(entitlements, [people, areas, subjects]);
+/** The newest enrolment of each person. */
+export async function enrolmentsOf(people: readonly string[], read: ReadContext): Promise<readonly EnrolmentRow[]> {
+  const told = await visibleRows('enrolments', people, read);
+  return told.flatMap(({ rows: [newest], asOf }) =>
+    newest ? [{ ...newest, source: async () => liveSource(asOf) }] : [],
+  );
 }
 
-const records = statement<RegisterRecordRow>(`
-  SELECT DISTINCT ON (person_id) person_id AS id, name, sex, birth_date AS "birthDate"
-  FROM enrolment
-  WHERE person_id = ANY($1::uuid[]) AND (area_code LIKE ANY($2::text[]) OR person_id::text = ANY($3::text[]))
-  ORDER BY person_id, starts_on DESC, updated_at DESC`);
-
-/** Name, sex and birth date of each person as the newest enrolment has them, in one statement. */
-export function recordsOf(
-  people: readonly string[],
-  { database, areas, subjects }: ReadContext,
-): Promise<readonly RegisterRecordRow[]> {
-  return database.query(records, [people, areas, subjects]);
+/** The chronic-disease entitlements of each person, newest first. */
+export async function entitlementsOf(people: readonly string[], read: ReadContext): Promise<readonly EntitlementRow[]> {
+  return (await visibleRows('entitlements', people, read)).flatMap(({ rows }) => rows);
 }
+
+/** Name, sex and birth date of each person as the newest enrolment has them. */
+export async function recordsOf(people: readonly string[], read: ReadContext): Promise<readonly RegisterRecordRow[]> {
+  const told = await visibleRows('records', people, read);
+  return told.flatMap(({ rows: [newest] }) => (newest ? [{ ...newest, id: newest.personId }] : []));
+}
+
+/** People with an enrolment within the viewer's areas, counted where the records are. */
+export async function countsOf(
+  { database, viewer }: SubgraphContext,
+  question: Omit<CountQuestion, 'areas'>,
+): Promise<CountedPeople> {
+  const { asOf, rows } = await systemOf(database).count({ ...question, areas: viewer.areas });
+  return { asOf: asOf ?? NO_DATE, rows };
+}
+
+/** What the system tells of people; of their rows those alone that the viewer may see, for the system knows no viewer. */
+async function visibleRows<Lookup extends keyof LookupRows>(
+  lookup: Lookup,
+  people: readonly string[],
+  { database, subjects, context }: ReadContext,
+): Promise<{ readonly rows: readonly LookupRows[Lookup][]; readonly asOf: string | null }[]> {
+  const told = await systemOf(database).lookUp(lookup, people);
+  return [...told.values()].map(({ rows, asOf }) => ({
+    asOf,
+    rows: rows.filter(({ personId, areaCode }) => withinAreas(context.viewer, areaCode) || subjects.includes(personId)),
+  }));
+}
+
+const liveSource = (asOf: string | null): RecordSource => ({
+  department: 'medical-insurance',
+  catalogueId: enrolments.catalogueId,
+  asOf: asOf ?? NO_DATE,
+  importedAt: null,
+  batchId: null,
+});

@@ -1,20 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportedRegister, importedRegister } from '../../../tests/kit/imported-register.ts';
 import { viewer } from '../../../tests/kit/viewer.ts';
 import { entitlementsByPerson } from '../loaders/entitlements-by-person.ts';
-import { subgraph } from '../subgraph.ts';
+import { type Bureau, openBureau } from './bureau.ts';
 
 const HEALTH = 'medical-insurance.health:read';
 
-let register: ImportedRegister;
+let register: Bureau;
 let rows: readonly { id: string; town: string }[];
 
 beforeAll(async () => {
-  register = await importedRegister('medical-insurance', subgraph);
-  const found = await register.database.pool.query(
-    'SELECT DISTINCT person_id AS id, left(area_code, 9) AS town FROM chronic_entitlement ORDER BY 1',
+  register = await openBureau();
+  rows = register.rows<{ id: string; town: string }>(
+    'SELECT DISTINCT person_id AS id, substr(area_code, 1, 9) AS town FROM chronic_entitlement ORDER BY 1',
   );
-  rows = found.rows;
 });
 afterAll(() => register?.close());
 
@@ -37,10 +35,10 @@ describe('entitlementsByPerson', () => {
       'hub.data-quality:read',
     ];
     const context = register.contextOf(viewer({ scopes }));
-    const before = register.database.statements;
+    const before = register.calls();
     await expect(entitlementsByPerson.load(context, rows[0]?.id ?? '')).rejects.toMatchObject({
       extensions: { code: 'FORBIDDEN' },
     });
-    expect(register.database.statements).toBe(before);
+    expect(register.calls()).toBe(before);
   });
 });

@@ -1,8 +1,10 @@
 import { areas } from '../../../schema/kit/areas/areas.ts';
 import { shared } from '../../../schema/kit/builder.ts';
 import { countsRegister } from '../../../schema/kit/federation.ts';
-import { statisticTable } from '../../../schema/kit/statistics.ts';
+import { missingScope } from '../../../schema/kit/refusals.ts';
+import { countedTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
+import { countsOf } from '../loaders/register.ts';
 import { MedicalEnrolmentStatus } from './MedicalEnrolmentStatus.ts';
 import { MedicalScheme } from './MedicalScheme.ts';
 
@@ -31,44 +33,43 @@ const STATUSES: Readonly<Record<string, string>> = { ACTIVE: '正常参保', PAU
 const areaName = (code: string): string => areas.get(code)?.name ?? code;
 
 const dimensions = {
-  AREA: { key: 'area_code', label: areaName },
-  TOWN: { key: 'left(area_code, 9)', label: areaName },
-  SCHEME: { key: 'scheme', label: (scheme: string) => SCHEMES[scheme] ?? scheme },
-  STATUS: { key: 'status', label: (status: string) => STATUSES[status] ?? status },
+  AREA: { label: areaName },
+  TOWN: { label: areaName },
+  SCHEME: { label: (scheme: string) => SCHEMES[scheme] ?? scheme },
+  STATUS: { label: (status: string) => STATUSES[status] ?? status },
+};
+
+const SCOPE = 'medical-insurance.enrolment:statistics';
+
+const people = {
+  measure: 'people',
+  definition:
+    'People with at least one enrolment in the row, ended ones included, each once (至少有一条参保记录（含已终止）的人数，同一人只计一次).',
+  unit: 'people',
 };
 
 builder.queryField('medicalInsuranceStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    directives: countsRegister('medical-insurance.enrolment:statistics'),
+    directives: countsRegister(SCOPE),
     description:
       'People with medical insurance, counted within the viewer’s areas; no illness is counted (医保参保统计).',
     args: {
       filter: t.arg({ type: MedicalInsuranceStatisticsFilter, description: 'Whom to count (条件).' }),
       groupBy: t.arg({ type: [MedicalInsuranceDimension], required: true, description: 'What to group by (维度).' }),
     },
-    resolve: (_root, { filter, groupBy }, context) =>
-      statisticTable(context, {
-        scope: 'medical-insurance.enrolment:statistics',
-        from: 'enrolment',
-        areaColumn: 'area_code',
+    resolve: async (_root, { filter, groupBy }, context) => {
+      if (context.reach(SCOPE) !== 'areas') throw missingScope(SCOPE);
+      const { areaCode: area, scheme, status } = filter ?? {};
+      const { asOf, rows } = await countsOf(context, { area, scheme, status, groupBy });
+      return countedTable({
+        asOf,
         dimensions,
         groupBy,
-        where: [
-          ['starts_with(area_code, ?)', filter?.areaCode],
-          ['scheme = ?', filter?.scheme],
-          ['status = ?', filter?.status],
-        ],
-        measures: [
-          {
-            measure: 'people',
-            definition:
-              'People with at least one enrolment in the row, ended ones included, each once (至少有一条参保记录（含已终止）的人数，同一人只计一次).',
-            numerator: 'count(DISTINCT person_id)',
-            unit: 'people',
-          },
-        ],
+        measures: [people],
+        rows: rows.map((row) => ({ keys: row.keys, numerators: [row.people] })),
         countsPeople: true,
-      }),
+      });
+    },
   }),
 );
