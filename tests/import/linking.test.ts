@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { departmentNames } from '../../schema/departments.ts';
 import { layoutsOf } from '../../schema/extracts/discover-layouts.ts';
 import type { ExtractLayout } from '../../schema/extracts/layout.ts';
+import { keepsRowsElsewhere } from '../../schema/extracts/open-destination.ts';
 import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
 import { soilIdNumber } from '../../schema/synthetic/soil.ts';
 import { isRejected, type KnownRow, knownExtracts } from '../journeys/truth/accepted-rows.ts';
 import { everybody } from '../journeys/truth/world.ts';
+import { bureauRows } from '../kit/bureau-store.ts';
 
 /** A cell of a register that names somebody: who it must be, and the id that the register keeps. */
 interface Link {
@@ -54,12 +56,9 @@ async function linksOf(department: string, layout: ExtractLayout, rows: readonly
   });
   const headers = telling.map(([, { header }]) => header);
   const names = telling.map(([column]) => column);
-  const { rows: held } = await registers.database(department).pool.query({
-    text: `SELECT ${[...names, ...naming.map(([column]) => column)].map((name) => `"${name}"::text`).join(', ')} FROM "${layout.table}"`,
-    rowMode: 'array',
-  });
+  const held = await heldRows(department, layout.table, [...names, ...naming.map(([column]) => column)]);
   const byText = new Map<string, (readonly (string | null)[])[]>();
-  for (const row of held as (string | null)[][]) {
+  for (const row of held) {
     const text = row.slice(0, names.length).map(plain).join('|');
     byText.set(text, [...(byText.get(text) ?? []), row]);
   }
@@ -78,6 +77,19 @@ async function linksOf(department: string, layout: ExtractLayout, rows: readonly
         return [{ department, layout: layout.name, truth, id: only?.[names.length + offset] ?? null }];
       });
     });
+}
+
+/** Cells of a department's table, wherever it keeps it. */
+async function heldRows(department: string, table: string, columns: readonly string[]): Promise<(string | null)[][]> {
+  if (keepsRowsElsewhere(department)) {
+    const rows = bureauRows<Record<string, string | null>>(dataDirectory, `SELECT * FROM ${table}`);
+    return rows.map((row) => columns.map((name) => row[name] ?? null));
+  }
+  const { rows } = await registers.database(department).pool.query({
+    text: `SELECT ${columns.map((name) => `"${name}"::text`).join(', ')} FROM "${table}"`,
+    rowMode: 'array',
+  });
+  return rows;
 }
 
 const SEPARATED = /^(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})日?$/;

@@ -40,7 +40,7 @@ export function createDoor({ store, key, leases, config }: DoorParts): Server {
   const verify = createVerifySignature(key);
   const lookUp = createLookups(store);
   const intake = createIntake(store);
-  const quota = new TokenBucket(config.callsPerSecond);
+  const quota = new TokenBucket({ perSecond: config.callsPerSecond, burst: config.callsPerSecond });
   let asked = 0;
 
   /** Lookups and counts: slow, few a second, and now and then not at all. */

@@ -1,16 +1,25 @@
 const SECOND = 1_000;
 
-/** So many calls a second, and at most a second's worth at once. */
+/** What a bucket lets through. */
+export interface TokenRate {
+  readonly perSecond: number;
+  /** The most at once. */
+  readonly burst: number;
+}
+
+/** So many calls a second, and no more than a burst at once. */
 export class TokenBucket {
   readonly #perSecond: number;
+  readonly #burst: number;
   readonly #now: () => number;
   #tokens: number;
   #filledAt: number;
 
-  constructor(perSecond: number, now: () => number = () => performance.now()) {
+  constructor({ perSecond, burst }: TokenRate, now: () => number = () => performance.now()) {
     this.#perSecond = perSecond;
+    this.#burst = burst;
     this.#now = now;
-    this.#tokens = perSecond;
+    this.#tokens = burst;
     this.#filledAt = now();
   }
 
@@ -19,7 +28,7 @@ export class TokenBucket {
     const now = this.#now();
     if (now > this.#filledAt) {
       const gained = ((now - this.#filledAt) / SECOND) * this.#perSecond;
-      this.#tokens = Math.min(this.#perSecond, this.#tokens + gained);
+      this.#tokens = Math.min(this.#burst, this.#tokens + gained);
       this.#filledAt = now;
     }
     if (now >= this.#filledAt && this.#tokens >= 1) {
