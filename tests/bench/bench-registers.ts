@@ -15,8 +15,12 @@ export interface BenchRegisters extends OpenRegisters {
 /** Where the registers of a scale are kept below a folder. */
 export const dataDirectoryOf = (folder: string, scale: number): string => join(folder, `scale-${scale}`);
 
+/** What the hub's processes are told too, see `startHub`. */
+const NO_QUOTA = '100000';
+
 /** Opens, or makes, the registers of a data directory. */
 export async function openBenchRegisters(dataDirectory: string): Promise<BenchRegisters> {
+  process.env['MEDICAL_INSURANCE_SYSTEM_CALLS_PER_SECOND'] ??= NO_QUOTA;
   mkdirSync(dataDirectory, { recursive: true });
   const config = registerConfig(departmentNames(), { HUB_DATA: dataDirectory });
   const server = await openEmbeddedPostgres(config.dataDirectory);

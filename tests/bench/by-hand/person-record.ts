@@ -64,8 +64,6 @@ const sql = {
   contributions: `SELECT month, base, paid_on AS "paidOn" FROM contribution WHERE person_id = $1 AND scheme_code = $2
     ORDER BY month DESC LIMIT 12`,
   benefits: 'SELECT kind_code, status FROM benefit WHERE person_id = $1 ORDER BY starts_on DESC, number',
-  medicalInsurance: `SELECT scheme, status, starts_on, subsidised, batch_id FROM enrolment WHERE person_id = $1
-    ORDER BY starts_on DESC, updated_at DESC LIMIT 1`,
   cases: `SELECT c.number, c.status, ${OVERDUE} AS overdue, c.due_at AS "dueAt", o.name AS holder, k.label_zh,
       c.category, count(*) OVER ()::int AS total
     FROM governance_case c LEFT JOIN organization o ON o.code = c.holder_code
@@ -95,13 +93,13 @@ export async function personRecord(registers: Registers, { person: id }: { reado
     socialInsurance('months', sql.months, [id, PENSION]),
     socialInsurance('contributions', sql.contributions, [id, PENSION]),
     socialInsurance('benefits', sql.benefits, [id]),
-    medicalInsurance('enrolment', sql.medicalInsurance, [id]),
+    medicalInsurance(id),
     centre('cases', sql.cases, [id]),
     centre('visits', sql.visits, [id]),
     mediated.then((rows) => justice('mediators', sql.mediators, [rows.map(({ number }) => number)])),
     married.then((rows) => population('names', sql.names, [rows.flatMap(spousesOf)])),
   ]);
-  const [account, enrolments, months, contributions, benefits, medical, cases, visits, mediators, spouses] = rest;
+  const [account, enrolments, months, contributions, benefits, enrolment, cases, visits, mediators, spouses] = rest;
   const person = personRows[0];
   if (!person) return { person: null };
   const [areas, members, grid, familyAssistance] = await Promise.all([
@@ -112,7 +110,6 @@ export async function personRecord(registers: Registers, { person: id }: { reado
   ]);
   const names = new Map(spouses?.map((row) => [row.person_id, maskName(row.name)]));
   const insured = account?.[0];
-  const enrolment = medical?.[0];
   return {
     person: {
       id,
@@ -192,9 +189,9 @@ export async function personRecord(registers: Registers, { person: id }: { reado
         ? {
             scheme: enrolment.scheme,
             status: enrolment.status,
-            from: enrolment.starts_on,
+            from: enrolment.from,
             subsidised: enrolment.subsidised,
-            source: { asOf: (await sourceOf(medicalInsurance, enrolment.batch_id)).asOf },
+            source: { asOf: enrolment.asOf },
           }
         : null,
       cases: {

@@ -2,6 +2,8 @@ import pg from 'pg';
 import { registerConfig } from '../../../schema/register/config.ts';
 import { registerTypes } from '../../../schema/register/postgres-types.ts';
 import { openRegisters } from '../../../schema/register/registers.ts';
+import { connectSystem, systemOf } from '../../../subgraphs/medical-insurance/connection/systems.ts';
+import type { LookupRows } from '../../../subgraphs/medical-insurance/connection/rows.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: this server is written as one writes a small one, without types of rows.
 export type Row = Record<string, any>;
@@ -9,21 +11,27 @@ export type Row = Record<string, any>;
 /** Asks a register by a prepared statement. */
 export type Ask = (name: string, text: string, values: readonly unknown[]) => Promise<Row[]>;
 
-/** The departments' databases, each behind a pool. */
+/** An enrolment as the bureau's own system tells it, and as of when. */
+export type MedicalEnrolment = LookupRows['enrolments'] & { readonly asOf: string | null };
+
+/** The departments' databases, each behind a pool, and the system of the one that keeps its records itself. */
 export interface Registers {
   readonly population: Ask;
   readonly centre: Ask;
   readonly justice: Ask;
   readonly civilAffairs: Ask;
   readonly socialInsurance: Ask;
-  readonly medicalInsurance: Ask;
+  /** A person's newest enrolment; the system is asked in the hub's way, since its quota is the same for everybody. */
+  readonly medicalInsurance: (person: string) => Promise<MedicalEnrolment | undefined>;
 }
 
 const KEYED = '-c timezone=Asia/Shanghai -c plan_cache_mode=force_generic_plan';
 
 /** Opens the registers of the data directory that the environment names, with the settings that the hub uses too. */
 export async function registersByHand(): Promise<Registers> {
-  const registers = await openRegisters({ config: registerConfig() });
+  const config = registerConfig();
+  const registers = await openRegisters({ config });
+  await connectSystem(registers, config.dataDirectory);
   const ask = (department: string): Ask => {
     const connectionString = registers.connectionString(department);
     const pool = new pg.Pool({ connectionString, max: 8, options: KEYED, types: registerTypes });
@@ -35,7 +43,11 @@ export async function registersByHand(): Promise<Registers> {
     justice: ask('justice'),
     civilAffairs: ask('civil-affairs'),
     socialInsurance: ask('social-insurance'),
-    medicalInsurance: ask('medical-insurance'),
+    medicalInsurance: async (person) => {
+      const told = (await systemOf(registers).lookUp('enrolments', [person])).get(person);
+      const [newest] = told?.rows ?? [];
+      return newest && { ...newest, asOf: told?.asOf ?? null };
+    },
   };
 }
 
