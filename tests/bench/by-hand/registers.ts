@@ -2,8 +2,8 @@ import pg from 'pg';
 import { registerConfig } from '../../../schema/register/config.ts';
 import { registerTypes } from '../../../schema/register/postgres-types.ts';
 import { openRegisters } from '../../../schema/register/registers.ts';
-import { connectSystem, systemOf } from '../../../subgraphs/medical-insurance/connection/systems.ts';
 import type { LookupRows } from '../../../subgraphs/medical-insurance/connection/rows.ts';
+import { connectSystem, systemOf } from '../../../subgraphs/medical-insurance/connection/systems.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: this server is written as one writes a small one, without types of rows.
 export type Row = Record<string, any>;
