@@ -14,7 +14,7 @@ export type AskSystem = (lookup: string, ids: readonly string[], until: number) 
 interface Waiting {
   readonly until: number;
   told(answer: Told<unknown>): void;
-  failed(fault: unknown): void;
+  failed(fault: Error): void;
 }
 
 export interface QueueOptions {
@@ -114,7 +114,7 @@ export class LookupQueue {
         for (const one of those) one.told(answers.get(id) ?? { rows: [], asOf: null });
       }
     } catch (fault) {
-      for (const one of waiting) one.failed(fault);
+      for (const one of waiting) one.failed(fault as Error);
     }
   }
 }
