@@ -6,6 +6,7 @@ import { benchEngine } from './engine.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
 import { benchPeers } from './peers.ts';
+import { installPeers } from './peers-installed.ts';
 import { benchPeersOverRegisters } from './peers-over-registers.ts';
 import { countsProcessorTime, WITHOUT_PROCESSOR_TIME } from './processor-time.ts';
 import { benchServing } from './serving.ts';
@@ -69,8 +70,11 @@ try {
   if (parts.includes('import')) await benchImport(scale);
   if (parts.includes('growth')) await benchGrowth(folder, scales, amount);
   if (parts.includes('engine')) await benchEngine({ alone, ...amount });
-  if (parts.includes('peers')) await benchPeers({ folder, profile, ...amount });
-  if (parts.includes('peers-over-registers')) await benchPeersOverRegisters({ folder, scale, ...amount });
+  const needsPeers = parts.includes('peers') || parts.includes('peers-over-registers');
+  if (needsPeers && (await installPeers())) {
+    if (parts.includes('peers')) await benchPeers({ folder, profile, ...amount });
+    if (parts.includes('peers-over-registers')) await benchPeersOverRegisters({ folder, scale, ...amount });
+  }
 } finally {
   if (!data) rmSync(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,6 @@ import { type ChildServer, startHub, startServer } from './child-server.ts';
 import type { Contender } from './load.ts';
 import { ratioLine } from './median.ts';
 import { writeSupergraph } from './peers.ts';
-import { installPeers } from './peers-installed.ts';
 import { docketPages, personRecords, type Question } from './questions.ts';
 import { type Amount, printResults, takeTurns } from './rounds.ts';
 
@@ -20,7 +19,6 @@ export interface PeersOverRegistersOptions extends Amount {
 
 /** The hub whole in one process against Apollo Gateway over the same seven departments, which run apart. */
 export async function benchPeersOverRegisters({ folder, scale, ...amount }: PeersOverRegistersOptions): Promise<void> {
-  await installPeers();
   const dataDirectory = dataDirectoryOf(folder, scale);
   const hub = await startHub(dataDirectory, scale);
   const registers = await openBenchRegisters(dataDirectory);

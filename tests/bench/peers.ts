@@ -4,7 +4,6 @@ import { assertSameAnswers } from './answers.ts';
 import { type ChildServer, startServer } from './child-server.ts';
 import type { Contender } from './load.ts';
 import { ratioLine } from './median.ts';
-import { installPeers } from './peers-installed.ts';
 import type { Question } from './questions.ts';
 import { type Amount, printResults, type Result, takeTurns } from './rounds.ts';
 import { withoutAccess } from './without-access.ts';
@@ -28,7 +27,6 @@ export interface PeersOptions extends Amount {
 
 /** The gateway alone, open and over HTTP, against other gateways over the same departments, whose answers are ready. */
 export async function benchPeers({ folder, profile, ...amount }: PeersOptions): Promise<void> {
-  await installPeers();
   const departments = await startServer('tests/bench/canned-departments/server.ts', {});
   const started: ChildServer[] = [departments];
   try {
