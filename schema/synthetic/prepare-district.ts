@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layoutsOf } from '../extracts/discover-layouts.ts';
 import { followPopulation } from '../extracts/follow-population.ts';
 import { importFolder } from '../extracts/import-folder.ts';
-import { layoutsOf } from '../extracts/discover-layouts.ts';
 import { LINK_DEPARTMENT, openLinkRegister } from '../extracts/open-link-register.ts';
 import type { OpenRegisters } from '../register/open-databases.ts';
 import { statement } from '../register/statement.ts';
