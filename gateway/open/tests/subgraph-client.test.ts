@@ -87,4 +87,25 @@ describe('a fetch from a subgraph', () => {
     await expect(fetched).rejects.toThrow('Expected goods to answer');
     expect(performance.now() - start).toBeLessThan(DEADLINE_MS);
   });
+
+  it('asks nothing when the client has left already', async () => {
+    let asked = 0;
+    const listener: RequestListener = (_request, response) => {
+      asked += 1;
+      response.end();
+    };
+    await expect(fetchFrom(listener, AbortSignal.abort())).rejects.toThrow('Expected goods to answer');
+    await pause(20);
+    expect(asked).toBe(0);
+  });
+
+  it('puts together an answer that comes in parts', async () => {
+    const inParts: RequestListener = (_request, response) => {
+      const bytes = Buffer.from('{"data":{"a":"县域"}}');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write(bytes.subarray(0, 15));
+      setImmediate(() => response.end(bytes.subarray(15)));
+    };
+    expect(await fetchFrom(inParts)).toEqual({ data: { a: '县域' } });
+  });
 });
