@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { writeOnce } from './write-once.ts';
 
 export const VIEWER_ALGORITHM = 'EdDSA';
 
@@ -26,21 +27,13 @@ async function openPair(dataDirectory: string): Promise<JWK> {
   const file = join(folder, PAIR);
   if (!existsSync(file)) {
     const { privateKey } = await generateKeyPair(VIEWER_ALGORITHM, { crv: 'Ed25519', extractable: true });
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeOnce(file, { ...(await exportJWK(privateKey)), alg: VIEWER_ALGORITHM, use: 'sig' }, 0o600);
+    const jwk = { ...(await exportJWK(privateKey)), alg: VIEWER_ALGORITHM, use: 'sig' };
+    writeOnce(file, JSON.stringify(jwk), 0o600);
   }
   const pair = readKey(file);
-  writeOnce(join(folder, PUBLIC_HALF), publicHalf(pair), 0o644);
+  const publicFile = join(folder, PUBLIC_HALF);
+  if (!existsSync(publicFile)) writeOnce(publicFile, JSON.stringify(publicHalf(pair)), 0o644);
   return pair;
-}
-
-/** Writes a file unless there is one: what another process of this hub wrote meanwhile counts. */
-function writeOnce(file: string, key: JWK, mode: number): void {
-  try {
-    writeFileSync(file, JSON.stringify(key), { mode, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
 }
 
 const readKey = (file: string): JWK => JSON.parse(readFileSync(file, 'utf8')) as JWK;
