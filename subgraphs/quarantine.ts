@@ -1,8 +1,11 @@
-import { resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { validate } from 'uuid';
 import { departmentNames } from '../schema/departments.ts';
 import { quarantineCounts, writeQuarantine } from '../schema/extracts/quarantine.ts';
+import { instantText } from '../schema/kit/calendar/day.ts';
+import { registerConfig } from '../schema/register/config.ts';
 import type { Database } from '../schema/register/database.ts';
 import { openDatabases } from '../schema/register/open-databases.ts';
 
@@ -20,11 +23,17 @@ const command = new Command('quarantine')
   .option('--batch <id>', 'only this batch (仅此批次)', batchId)
   .option(
     '--out <file>',
-    'write the rows as they came, with line and reason, to a new CSV (导出原始行，不覆盖已有文件)',
+    'where to write the rows as they came, with line and reason; never over a file that is there (导出文件，不覆盖已有文件)',
+  )
+  .option('--list', 'tell the reasons and write nothing (仅列出原因)')
+  .addHelpText(
+    'after',
+    '\nWithout --out the rows go to quarantine/ in the data directory (默认写入数据目录的 quarantine/).' +
+      '\nOnly their writer can read them: mode 0600 (仅本人可读).',
   )
   .parse();
 const [department] = command.processedArgs as [string];
-const { batch = null, out } = command.opts<{ batch?: string; out?: string }>();
+const { batch = null, list = false, out } = command.opts<{ batch?: string; list?: boolean; out?: string }>();
 
 if (!departmentNames().includes(department)) {
   command.error(
@@ -42,14 +51,21 @@ try {
     }
     console.log(`  ${String(count.rows).padStart(8)}  ${count.reason}  ${count.columnHeader ?? ''}`.trimEnd());
   }
-  if (out !== undefined) await handBack(database, out);
+  if (counts.length > 0 && !list) await handBack(database, resolve(out ?? dataFile(department)));
 } finally {
   await registers.close();
 }
 
+/** A new file in the data directory, named by department and time. */
+function dataFile(name: string): string {
+  const time = instantText(new Date()).slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  return join(registerConfig().dataDirectory, 'quarantine', `${name}-${time}.csv`);
+}
+
 async function handBack(database: Database, file: string): Promise<void> {
   try {
-    const written = await writeQuarantine(database, batch, resolve(file));
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const written = await writeQuarantine(database, batch, file);
     console.log(`${written} rows written to ${file}; they hold personal data (含个人信息，请妥善保管).`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

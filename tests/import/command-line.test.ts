@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,7 +186,7 @@ describe('npm run quarantine', () => {
       .filter((row) => row.department === department && row.class === 'rejectable');
 
   it('tells why rows were set aside, as often as the generator spoilt them', async () => {
-    const { code, stdout } = await runCommand(data, 'quarantine', 'public-security');
+    const { code, stdout } = await runCommand(data, 'quarantine', 'public-security', '--list');
     expect(code).toBe(0);
     const counts: Record<string, number> = {};
     for (const [, rows, reason] of stdout.matchAll(/^\s+(\d+)\s{2}([A-Z_]+)/gm)) {
@@ -210,6 +210,17 @@ describe('npm run quarantine', () => {
       expect(text).toContain(outcome);
       for (const cell of raw.split(',').filter((one) => one !== '')) expect(text).toContain(cell);
     }
+  });
+
+  it('writes them into the data directory unless told where, and nothing where only the reasons are asked for', async () => {
+    await runCommand(data, 'quarantine', 'public-security', '--list');
+    const folder = join(data, 'quarantine');
+    const before = existsSync(folder) ? readdirSync(folder) : [];
+    const { code, stdout } = await runCommand(data, 'quarantine', 'public-security');
+    expect(code).toBe(0);
+    const [file = ''] = readdirSync(folder).filter((name) => !before.includes(name));
+    expect(stdout).toContain(join(folder, file));
+    expect([statSync(folder).mode & 0o777, statSync(join(folder, file)).mode & 0o777]).toEqual([0o700, 0o600]);
   });
 
   it('never writes over a file', async () => {
