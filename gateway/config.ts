@@ -49,7 +49,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
   const urls = Object.fromEntries(apart.map((department) => [variableOf(department), departmentUrl.optional()]));
   const own = settings.safeParse(environment);
   const addresses = z.object(urls).safeParse(environment);
-  const production = environment['NODE_ENV'] === 'production';
+  const production = inProduction(environment);
   const documents = production ? productionFault(environment) : undefined;
   if (!own.success || !addresses.success || documents) {
     const issues = [...(own.error?.issues ?? []), ...(addresses.error?.issues ?? [])];
@@ -75,3 +75,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     observe: observeConfigOf(own.data),
   };
 }
+
+/** Whether this is the real thing: nothing is tried out there. */
+export const inProduction = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  environment.NODE_ENV === 'production';

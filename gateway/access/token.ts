@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { registerConfig } from '../../schema/register/config.ts';
-import { gatewayConfig } from '../config.ts';
+import { inProduction } from '../config.ts';
 import { issueToken, type TokenOptions } from './issue-token.ts';
 import { personas } from './personas.ts';
 import { openTokenKeys } from './token-keys.ts';
@@ -17,7 +17,7 @@ const command = new Command('token')
   .addHelpText('after', `\nPersonas (用户类型):\n${titles.join('\n')}`)
   .parse();
 
-if (gatewayConfig().production) {
+if (inProduction()) {
   command.error('Expected NODE_ENV other than production: there, tokens come from the identity provider.');
 }
 const persona = command.args[0] ?? '';
