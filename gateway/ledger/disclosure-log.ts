@@ -52,14 +52,17 @@ export function openDisclosureLog(database: Database): DisclosureLog {
   };
 }
 
-/** One entry a department: its people and the field sets they were read by. */
+/**
+ * One entry a department and field set, with the people who were read. What a register lets out without knowing whom it
+ * names, such as the summary of an incident, is entered for the people of the matter in hand.
+ */
 function entriesOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]): Entry[] {
   const entries = new Map<string, Entry>();
   for (const { department, fields, persons } of disclosures) {
-    if (persons.length === 0) continue;
+    const concerned = persons.length > 0 ? persons : (viewer.matter?.persons ?? []);
     const key = `${department}|${fields}`;
     const entry = entries.get(key) ?? { id: uuidv7(), viewer, department, fields: [fields], persons: [] };
-    entries.set(key, { ...entry, persons: [...new Set([...entry.persons, ...persons])] });
+    entries.set(key, { ...entry, persons: [...new Set([...entry.persons, ...concerned])] });
   }
   return [...entries.values()];
 }

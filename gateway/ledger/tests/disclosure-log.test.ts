@@ -37,9 +37,9 @@ it('writes one entry a department and field set, with the people of all its read
     { department: 'justice', fields: 'Person.mediations', persons: [ONE] },
     { department: 'justice', fields: 'Person.mediations', persons: [ONE, OTHER] },
     { department: 'justice', fields: 'Person.legalAid', persons: [OTHER] },
-    { department: 'civil-affairs', fields: 'Person.marriages', persons: [] },
+    { department: 'public-security', fields: 'Incident.summary', persons: [] },
   ]);
-  const [mediations, legalAid, ...others] = await entries();
+  const [mediations, legalAid, summary, ...others] = await entries();
   expect(others).toEqual([]);
   expect(mediations).toMatchObject({
     request_id: 'request-1',
@@ -54,6 +54,8 @@ it('writes one entry a department and field set, with the people of all its read
     break_glass: false,
   });
   expect(legalAid).toMatchObject({ persons: [OTHER], fields: ['Person.legalAid'] });
+  // Whom a narrative names, no register knows: it is entered for the people of the matter.
+  expect(summary).toMatchObject({ persons: [ONE], fields: ['Incident.summary'] });
 });
 
 it('writes what arrives during a write with the next one, all of it', async () => {
