@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clearOfTheHour } from '../kit/clear-of-the-hour.ts';
 import { type Asker, ask } from '../kit/hub-client.ts';
 import { knownWorld } from './known-subjects.ts';
 import { sendAs } from './raw-request.ts';
@@ -28,6 +29,8 @@ let id: string;
 beforeAll(async () => {
   id = (await ask(asker('first'), LOOK_UP, { n })).data.personByIdNumber.id;
 });
+
+beforeEach(clearOfTheHour, 30_000);
 
 describe('sixty look-ups an hour and user', () => {
   it('answer, the next one does not', async () => {
