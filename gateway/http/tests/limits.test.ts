@@ -37,12 +37,15 @@ const tooLarge: readonly (readonly [string, string, unknown])[] = [
     },
   ],
   ['LIMIT_DIRECTIVES', 'directives', { query: `{ __typename ${'@skip(if: false) '.repeat(51)} }` }],
-  ['LIMIT_ROOT_FIELDS', 'root fields', { query: `{ ${times(21, (i) => `a${i}: __typename`)} }` }],
-  ['LIMIT_ALIASES', 'aliases', { query: `{ person(id: "1") { ${times(51, (i) => `a${i}: id`)} } }` }],
+  ['LIMIT_ROOT_FIELDS', 'root fields', { query: `{ ${times(71, (i) => `a${i}: __typename`)} }` }],
+  ['LIMIT_ALIASES', 'aliases', { query: `{ person(id: "1") { ${times(101, (i) => `a${i}: id`)} } }` }],
   [
     'LIMIT_ALIASES',
     'aliases in fragments',
-    { query: `{ person(id: "1") { ${'...f '.repeat(30)} } } fragment f on Person { a: id b: name }` },
+    {
+      query: `{ person(id: "1") { ${times(4, (f) => `...f${f} `)} } }
+        ${times(4, (f) => `fragment f${f} on Person { ${times(26, (i) => `a${f}x${i}: id`)} }`)}`,
+    },
   ],
   ['LIMIT_SELECTIONS', 'fragments that double', { query: doubling(40) }],
   ['LIMIT_REPEATS', 'the same field again and again', { query: `{ person(id: "1") { ${'id '.repeat(40)} } }` }],
