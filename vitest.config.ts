@@ -6,10 +6,6 @@ const graphql = createRequire(import.meta.url).resolve('graphql');
 
 const shared = { testTimeout: 30_000, hookTimeout: 180_000 };
 
-// Several hubs and tests ask one stand-in of the bureau's system at the same time, more than its quota would answer in
-// their deadlines; the quota has tests of its own.
-process.env['MEDICAL_INSURANCE_SYSTEM_CALLS_PER_SECOND'] ??= '1000';
-
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
@@ -30,7 +26,11 @@ export default defineConfig({
           ...shared,
           name: 'district',
           include: ['tests/{journeys,import,authorisation,faults,live}/**/*.test.ts'],
-          globalSetup: ['tests/kit/postgres.global-setup.ts', 'tests/kit/running-hub.global-setup.ts'],
+          globalSetup: [
+            'tests/kit/without-quota.global-setup.ts',
+            'tests/kit/postgres.global-setup.ts',
+            'tests/kit/running-hub.global-setup.ts',
+          ],
         },
       },
       {
@@ -50,7 +50,11 @@ export default defineConfig({
           name: 'apart',
           include: ['tests/journeys/**/*.test.ts'],
           exclude: ['tests/journeys/start-up.test.ts'],
-          globalSetup: ['tests/kit/postgres.global-setup.ts', 'tests/kit/hub-apart.global-setup.ts'],
+          globalSetup: [
+            'tests/kit/without-quota.global-setup.ts',
+            'tests/kit/postgres.global-setup.ts',
+            'tests/kit/hub-apart.global-setup.ts',
+          ],
         },
       },
     ],
