@@ -7,7 +7,7 @@ import { LOOKUP_SCOPE, lookupsIn } from './access/lookups.ts';
 import type { MatterAnswer } from './access/matter.ts';
 import type { PolicyStore } from './access/purpose.ts';
 import { refusedByScope } from './access/refused-by-scope.ts';
-import { systemViewer } from './access/system-viewer.ts';
+import { everyScopeOf, systemViewer } from './access/system-viewer.ts';
 import type { Engine } from './execute/engine.ts';
 import type { DisclosureLog } from './ledger/disclosure-log.ts';
 import type { RequestRecord } from './observe/request-record.ts';
@@ -67,8 +67,9 @@ export interface LiveHub extends Hub {
 }
 
 export function createHub({ engine, transports, policy, log, required, deadlineMs = DEADLINE_MS }: HubParts): LiveHub {
+  const everyScope = everyScopeOf(required);
   const internal = (source: string, variables: Record<string, unknown>, signal?: AbortSignal) => {
-    const { fetch } = requestFetch(transports, systemViewer(required), signal);
+    const { fetch } = requestFetch(transports, systemViewer(everyScope), signal);
     return engine.execute(engine.internal(source), variables, fetch, signal);
   };
   const sourceDates = createSourceDates(internal);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, parse } from 'graphql';
 import { inject } from 'vitest';
 import type { Purpose } from '../../gateway/access/purpose.ts';
+import { everyScopeOf } from '../../gateway/access/system-viewer.ts';
 import { gatewayConfig } from '../../gateway/config.ts';
 import { createHub } from '../../gateway/hub.ts';
 import { fieldScopes } from '../../gateway/plan/field-scopes.ts';
@@ -31,7 +32,7 @@ export async function openHub(): Promise<OpenHub> {
   const departments = await setUpDepartments(registers, dataDirectory, gatewayConfig({}));
   const { engine, supergraph } = await setUpHub(departments, registers);
   const required = fieldScopes(supergraph);
-  const everything = [...new Set([...required.values()].flat(2))];
+  const everything = everyScopeOf(required);
   const purpose: Purpose = {
     code: 'everything',
     boundTo: 'NONE',

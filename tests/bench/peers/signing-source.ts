@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type GraphQLDataSourceProcessOptions, RemoteGraphQLDataSource } from '@apollo/gateway';
-import { systemViewer } from '../../../gateway/access/system-viewer.ts';
+import { everyScopeOf, systemViewer } from '../../../gateway/access/system-viewer.ts';
 import { fieldScopes } from '../../../gateway/plan/field-scopes.ts';
 import { createSignViewer } from '../../../gateway/transport/sign-viewer.ts';
 import { VIEWER_HEADER } from '../../../schema/kit/signed-viewer.ts';
@@ -10,7 +10,7 @@ import { openViewerSigningKey } from '../../../schema/kit/viewer-keys.ts';
 /** A data source that asks departments as a viewer who may see everything, signed with the key of a data directory. */
 export async function signingSource(dataDirectory: string): Promise<typeof RemoteGraphQLDataSource> {
   const supergraph = readFileSync(new URL('../../../schema/sdl/supergraph.graphql', import.meta.url), 'utf8');
-  const viewer = systemViewer(fieldScopes(supergraph));
+  const viewer = systemViewer(everyScopeOf(fieldScopes(supergraph)));
   const sign = createSignViewer(await openViewerSigningKey(dataDirectory));
   return class extends RemoteGraphQLDataSource {
     override async willSendRequest({ request, context }: GraphQLDataSourceProcessOptions): Promise<void> {
