@@ -92,5 +92,5 @@ function viewerOf(
   granted: Pick<Viewer, 'scopes' | 'matterScopes' | 'matter'>,
 ): Viewer {
   const who = { request, user, client, persona, organization, department, areas };
-  return { ...who, purpose: purpose?.code ?? null, admitted: [], ...granted };
+  return { ...who, purpose: purpose?.code ?? null, admitted: [], withheld: [], breakGlass: false, ...granted };
 }

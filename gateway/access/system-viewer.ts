@@ -24,5 +24,7 @@ export function systemViewer(everyScope: readonly string[]): Viewer {
     matterScopes: [],
     matter: null,
     admitted: [],
+    withheld: [],
+    breakGlass: false,
   };
 }

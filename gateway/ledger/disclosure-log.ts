@@ -23,10 +23,11 @@ const insertEntries = statement<never>(`
   INSERT INTO disclosure (id, at, request_id, client, user_name, organization, department, purpose, case_number,
                           persons, fields, break_glass)
   SELECT entry.id, now(), entry.request_id, entry.client, entry.user_name, entry.organization, entry.department,
-         entry.purpose, entry.case_number, entry.persons::uuid[], entry.fields::text[], false
+         entry.purpose, entry.case_number, entry.persons::uuid[], entry.fields::text[], entry.break_glass
   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-              $9::text[], $10::text[])
-       AS entry(id, request_id, client, user_name, organization, department, purpose, case_number, persons, fields)`);
+              $9::text[], $10::text[], $11::boolean[])
+       AS entry(id, request_id, client, user_name, organization, department, purpose, case_number, persons, fields,
+             break_glass)`);
 
 /** Entries kept in the hub's register; requests that arrive while a write is under way share the next one. */
 export function openDisclosureLog(database: Database): DisclosureLog {
@@ -83,6 +84,7 @@ async function write(database: Database, entries: readonly Entry[]): Promise<voi
     column(({ viewer }) => viewer.matter?.caseNumber ?? null),
     column(({ persons }) => arrayLiteral(persons)),
     column(({ fields }) => arrayLiteral(fields)),
+    column(({ viewer }) => viewer.breakGlass),
   ]);
   for (const { department } of entries) counted.inc({ department });
 }

@@ -10,7 +10,7 @@ export type Position = readonly (string | number)[];
 
 /**
  * Seals a position as an opaque cursor (AES-256-GCM): nobody can read or forge one, and it opens only for the same
- * viewer, areas and list.
+ * viewer, matter in hand, areas and list.
  */
 export function sealCursor(context: SubgraphContext, list: string, position: Position): string {
   const nonce = randomBytes(NONCE);
@@ -37,5 +37,7 @@ export function openCursor(context: SubgraphContext, list: string, cursor: strin
   }
 }
 
-const binding = ({ viewer }: SubgraphContext, list: string): Buffer =>
-  Buffer.from(JSON.stringify([viewer.user, viewer.client, viewer.purpose, viewer.areas, list]));
+function binding({ viewer }: SubgraphContext, list: string): Buffer {
+  const { user, client, organization, purpose, matter, areas } = viewer;
+  return Buffer.from(JSON.stringify([user, client, organization, purpose, matter?.caseNumber ?? null, areas, list]));
+}

@@ -43,6 +43,8 @@ const claims = z.object({
     matterScopes: list,
     matter: z.strictObject({ caseNumber: z.string().nullable(), persons: list, households: list }).nullable(),
     admitted: list,
+    withheld: list,
+    breakGlass: z.boolean(),
   }) satisfies z.ZodType<Viewer>,
 });
 

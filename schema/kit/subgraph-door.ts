@@ -29,6 +29,8 @@ const nobody: Viewer = {
   matterScopes: [],
   matter: null,
   admitted: [],
+  withheld: [],
+  breakGlass: false,
 };
 
 /**

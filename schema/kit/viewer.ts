@@ -32,6 +32,10 @@ export interface Viewer {
   readonly matter: Matter | null;
   /** Ids that a register already showed as parties of visible matters in this request: visible though they live elsewhere. */
   readonly admitted: readonly string[];
+  /** Ids that no look-up finds for this viewer: people under protection. Told only where the purpose looks people up. */
+  readonly withheld: readonly string[];
+  /** Whether it is a break-glass request, whose disclosures the auditor is shown. */
+  readonly breakGlass: boolean;
 }
 
 /** SQL LIKE patterns of the viewer's areas: `['330803001%']`. */

@@ -291,6 +291,7 @@ describe('a cursor', () => {
     ['user', { user: 'another' }],
     ['purpose', { purpose: 'supervision' }],
     ['area', { area: here.code }],
+    ['organization', { organization: 'CENTER' }],
     ['kind of user', { persona: 'case-handler' }],
   ])('of another %s is refused', async (_, change) => {
     const { data, errors } = await ask({ ...finder, ...change }, PAGE, { after: cursor });

@@ -98,6 +98,8 @@ describe('a department that is served alone', () => {
     expect(answer.extensions).toEqual({
       disclosed: [{ fields: expect.any(String), persons: [somebody] }],
       admitted: [],
+      withheld: [],
+      breakGlass: false,
     });
   });
 

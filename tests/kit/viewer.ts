@@ -14,5 +14,7 @@ export const viewer = (changes: Partial<Viewer> = {}): Viewer => ({
   matterScopes: [],
   matter: null,
   admitted: [],
+  withheld: [],
+  breakGlass: false,
   ...changes,
 });

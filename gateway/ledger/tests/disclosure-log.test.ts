@@ -19,6 +19,8 @@ const viewer: Viewer = {
   matterScopes: [],
   matter: { caseNumber: 'C1', persons: [ONE], households: [] },
   admitted: [],
+  withheld: [],
+  breakGlass: false,
 };
 
 let hub: ScratchDatabase;
@@ -72,4 +74,10 @@ it('rejects what cannot be written, and goes on with the next', async () => {
   const one = { department: 'justice', fields: 'Person.legalAid', persons: [ONE] };
   await expect(log.append({ ...viewer, purpose: null }, [one])).rejects.toThrow();
   await expect(log.append(viewer, [one])).resolves.toBeUndefined();
+});
+
+it('flags what was opened by breaking the glass', async () => {
+  const breaking = { ...viewer, request: 'glass', breakGlass: true };
+  await log.append(breaking, [{ department: 'justice', fields: 'Person.legalAid', persons: [ONE] }]);
+  expect((await entries()).filter((entry) => entry.break_glass).map((entry) => entry.request_id)).toEqual(['glass']);
 });

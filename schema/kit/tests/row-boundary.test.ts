@@ -19,6 +19,8 @@ const nobody: Viewer = {
   matterScopes: [],
   matter,
   admitted: ['a'],
+  withheld: [],
+  breakGlass: false,
 };
 const contextOf = (changes: Partial<Viewer>) =>
   new SubgraphContext({ ...nobody, ...changes }, {} as Database, Buffer.alloc(32));

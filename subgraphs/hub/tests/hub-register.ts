@@ -34,6 +34,8 @@ export const viewer = (changes: Partial<Viewer> = {}): Viewer => ({
   matterScopes: [],
   matter: null,
   admitted: [],
+  withheld: [],
+  breakGlass: false,
   ...changes,
 });
 

@@ -31,6 +31,8 @@ export const viewer = (changes: Partial<Viewer> = {}): Viewer => ({
   matterScopes: [],
   matter: null,
   admitted: [],
+  withheld: [],
+  breakGlass: false,
   ...changes,
 });
 

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { viewer } from '../../../tests/kit/viewer.ts';
+import type { Database } from '../../register/database.ts';
+import { SubgraphContext } from '../context.ts';
+import { openCursor, sealCursor } from '../cursor.ts';
+import type { Viewer } from '../viewer.ts';
+
+const key = Buffer.alloc(32, 1);
+const of = (changes: Partial<Viewer>) => new SubgraphContext(viewer(changes), {} as Database, key);
+const handler = { user: 'wei', organization: 'CENTER', matter: { caseNumber: 'C1', persons: [], households: [] } };
+
+it.each<[string, Partial<Viewer>]>([
+  ['user', { user: 'lu' }],
+  ['client', { client: 'another' }],
+  ['organization', { organization: 'TOWN' }],
+  ['purpose', { purpose: 'docket' }],
+  ['matter', { matter: { ...handler.matter, caseNumber: 'C2' } }],
+  ['area', { areas: ['330803001'] }],
+])('refuses a cursor that was given for another %s', (_, change) => {
+  const cursor = sealCursor(of(handler), 'cases', ['2026-01-01', 'C9']);
+  expect(openCursor(of(handler), 'cases', cursor)).toEqual(['2026-01-01', 'C9']);
+  expect(() => openCursor(of({ ...handler, ...change }), 'cases', cursor)).toThrow('Expected a cursor');
+});
