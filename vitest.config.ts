@@ -16,7 +16,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'parts',
-          include: ['{gateway,subgraphs,schema}/**/*.test.ts', 'tests/*.test.ts', 'tests/schema-rules/**/*.test.ts'],
+          include: [
+            '{gateway,subgraphs,schema}/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/{schema-rules,dependencies}/**/*.test.ts',
+          ],
           globalSetup: ['tests/kit/postgres.global-setup.ts'],
         },
       },

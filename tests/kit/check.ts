@@ -5,6 +5,8 @@ import { resolve } from 'node:path';
 interface Check {
   readonly title: string;
   readonly command: readonly [program: string, ...parameters: string[]];
+  /** Whether what it says counts though it passed. */
+  readonly tells?: boolean;
 }
 
 interface Finding {
@@ -25,6 +27,7 @@ const checks: readonly Check[] = [
   { title: 'Types (类型)', command: [tool('tsc'), '--noEmit', '--project', '.'] },
   { title: 'Lint (静态检查)', command: [tool('oxlint'), '--type-aware', '--deny-warnings'] },
   { title: 'Fresh SDL (图谱定义是否最新)', command: [process.execPath, 'gateway/compose.ts', '--check'] },
+  { title: 'Dependencies (依赖的许可与漏洞)', command: [process.execPath, 'tests/dependencies/audit.ts'], tells: true },
   { title: 'Format (格式)', command: [tool('biome'), 'check', '--max-diagnostics=50', '.'] },
 ];
 
@@ -44,6 +47,7 @@ async function work(): Promise<void> {
     findings.push(finding);
     const seconds = ((performance.now() - start) / 1_000).toFixed(1);
     console.log(`${finding.passed ? '✓' : '✗'} ${finding.title}  ${seconds} s`);
+    if (finding.passed && check.tells && finding.said.trim()) console.log(`  ${finding.said.trim()}`);
   }
 }
 
