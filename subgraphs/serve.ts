@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import { departmentNames } from '../schema/departments.ts';
-import { openKeyFile } from '../schema/kit/key-file.ts';
+import { openSecretRing } from '../schema/kit/keys/secret-ring.ts';
 import { serveSubgraph } from '../schema/kit/served-subgraph.ts';
 import { createVerifyViewer } from '../schema/kit/signed-viewer.ts';
 import { createSubgraphDoor, type DoorToSubgraph } from '../schema/kit/subgraph-door.ts';
@@ -41,7 +41,7 @@ const served = named.length > 0 ? [...new Set(named)] : known;
 const { dataDirectory } = registerConfig(served);
 const registers = await openDatabases({ departments: served });
 const key = await openViewerVerifyingKey(dataDirectory);
-const cursorKey = openKeyFile(dataDirectory, 'cursor');
+const cursorKeys = openSecretRing(dataDirectory, 'cursor');
 
 /** What may be said of a fault: its kind and code, never its text, which may quote a row. */
 const onFault = (fault: unknown): void => {
@@ -51,7 +51,7 @@ const onFault = (fault: unknown): void => {
 
 const doors = new Map<string, DoorToSubgraph>();
 for (const name of served) {
-  const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKey, onFault);
+  const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKeys, onFault);
   doors.set(name, { subgraph, verify: createVerifyViewer(name, key) });
 }
 const door = createSubgraphDoor(doors, onFault);

@@ -1,6 +1,6 @@
 import { departmentNames } from '../../schema/departments.ts';
 import { inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
-import { openKeyFile } from '../../schema/kit/key-file.ts';
+import { openSecretRing } from '../../schema/kit/keys/secret-ring.ts';
 import { openViewerSigningKey } from '../../schema/kit/viewer-keys.ts';
 import { loadSubgraph } from '../../schema/load-subgraph.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
@@ -26,7 +26,7 @@ export async function setUpDepartments(
   dataDirectory: string,
   { departmentUrls, transport: limits }: GatewayConfig,
 ): Promise<Department[]> {
-  const cursorKey = openKeyFile(dataDirectory, 'cursor');
+  const cursorKeys = openSecretRing(dataDirectory, 'cursor');
   const signViewer = createSignViewer(await openViewerSigningKey(dataDirectory));
   return Promise.all(
     departmentNames().map(async (name) => {
@@ -43,7 +43,7 @@ export async function setUpDepartments(
         return { subgraph: { name, url, typeDefs }, transport };
       }
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');
-      const inProcess = inProcessSubgraph(name, subgraph, registers.database(name), cursorKey, onFault);
+      const inProcess = inProcessSubgraph(name, subgraph, registers.database(name), cursorKeys, onFault);
       return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess) };
     }),
   );

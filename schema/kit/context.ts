@@ -1,12 +1,14 @@
 import type { Database } from '../register/database.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import type { SecretKey } from './keys/secret-ring.ts';
 import { areaPatterns, type Viewer } from './viewer.ts';
 
 /** What every resolver of a subgraph works with: one instance a request, never shared between viewers. */
 export class SubgraphContext {
   readonly viewer: Viewer;
   readonly database: Database;
-  /** 32 bytes that encrypt this department's cursors. */
-  readonly cursorKey: Buffer;
+  /** What encrypts this department's cursors. */
+  readonly cursorKeys: KeyRing<SecretKey>;
   /** LIKE patterns of the viewer's areas, ready for `area_code LIKE ANY($n)`. */
   readonly areas: readonly string[];
   /** Ids visible whatever their area: the matter's subjects and the parties of matters already shown. */
@@ -21,10 +23,10 @@ export class SubgraphContext {
   private readonly matterSubjects: ReadonlySet<string>;
   private readonly caches = new Map<object, unknown>();
 
-  constructor(viewer: Viewer, database: Database, cursorKey: Buffer) {
+  constructor(viewer: Viewer, database: Database, cursorKeys: KeyRing<SecretKey>) {
     this.viewer = viewer;
     this.database = database;
-    this.cursorKey = cursorKey;
+    this.cursorKeys = cursorKeys;
     this.areas = areaPatterns(viewer);
     this.scopes = new Set(viewer.scopes);
     this.matterScopes = new Set(viewer.matterScopes);

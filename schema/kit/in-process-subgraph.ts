@@ -12,6 +12,8 @@ import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
 import type { SourceEvent } from './event-queue.ts';
 import type { SubgraphSchema } from './federation.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import type { SecretKey } from './keys/secret-ring.ts';
 import type { Viewer } from './viewer.ts';
 import { withoutValue } from './without-value.ts';
 
@@ -56,7 +58,7 @@ export function inProcessSubgraph(
   name: string,
   { schema }: SubgraphSchema,
   database: Database,
-  cursorKey: Buffer,
+  cursorKeys: KeyRing<SecretKey>,
   onFault: (fault: unknown) => void = () => undefined,
 ): InProcessSubgraph {
   const documents = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: PARSED_DOCUMENTS });
@@ -73,7 +75,7 @@ export function inProcessSubgraph(
     name,
     async execute({ document: text, operationName, variables, viewer, event }) {
       const document = parsed(text);
-      const context = new SubgraphContext(viewer, database, cursorKey);
+      const context = new SubgraphContext(viewer, database, cursorKeys);
       if (!('kind' in document)) return { errors: document, extensions: extensionsOf(context) };
       const result: ExecutionResult = await execute({
         schema,
@@ -89,7 +91,7 @@ export function inProcessSubgraph(
     async subscribe({ document: text, operationName, variables, viewer }) {
       const document = parsed(text);
       if (!('kind' in document)) throw document[0] ?? new GraphQLError('Expected a valid document.');
-      const contextValue = new SubgraphContext(viewer, database, cursorKey);
+      const contextValue = new SubgraphContext(viewer, database, cursorKeys);
       const source = { schema, document, operationName, variableValues: variables, contextValue };
       const opened = await createSourceEventStream(source);
       if (Symbol.asyncIterator in opened) return opened as AsyncIterableIterator<SourceEvent>;

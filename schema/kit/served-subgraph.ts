@@ -5,6 +5,8 @@ import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
 import type { SubgraphSchema } from './federation.ts';
 import { extensionsOf } from './in-process-subgraph.ts';
+import type { KeyRing } from './keys/key-ring.ts';
+import type { SecretKey } from './keys/secret-ring.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A GraphQL request as it came over HTTP, and on whose behalf. */
@@ -24,7 +26,7 @@ export interface ServedSubgraph {
 export async function serveSubgraph(
   { schema }: SubgraphSchema,
   database: Database,
-  cursorKey: Buffer,
+  cursorKeys: KeyRing<SecretKey>,
   onFault: (fault: unknown) => void,
 ): Promise<ServedSubgraph> {
   const server = new ApolloServer<SubgraphContext>({
@@ -40,7 +42,7 @@ export async function serveSubgraph(
     answer: ({ headers, body, viewer }) =>
       server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-        context: () => Promise.resolve(new SubgraphContext(viewer, database, cursorKey)),
+        context: () => Promise.resolve(new SubgraphContext(viewer, database, cursorKeys)),
       }),
     stop: () => server.stop(),
   };

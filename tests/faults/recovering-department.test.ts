@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openKeyFile } from '../../schema/kit/key-file.ts';
+import { openSecretRing } from '../../schema/kit/keys/secret-ring.ts';
 import { serveSubgraph } from '../../schema/kit/served-subgraph.ts';
 import { createVerifyViewer } from '../../schema/kit/signed-viewer.ts';
 import { createSubgraphDoor } from '../../schema/kit/subgraph-door.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const served = await serveSubgraph(
     subgraph,
     registers.database('justice'),
-    openKeyFile(dataDirectory, 'cursor'),
+    openSecretRing(dataDirectory, 'cursor'),
     onFault,
   );
   const verify = createVerifyViewer('justice', await openViewerVerifyingKey(dataDirectory));

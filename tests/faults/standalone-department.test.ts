@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayConfig } from '../../gateway/config.ts';
 import { httpTransport } from '../../gateway/transport/http.ts';
 import { createSignViewer, type SignViewer } from '../../gateway/transport/sign-viewer.ts';
+import { ringOfSecrets } from '../../schema/kit/keys/secret-ring.ts';
 import { serveSubgraph } from '../../schema/kit/served-subgraph.ts';
 import { bodyDigest, createVerifyViewer, VIEWER_HEADER, VIEWER_ISSUER } from '../../schema/kit/signed-viewer.ts';
 import { createSubgraphDoor } from '../../schema/kit/subgraph-door.ts';
@@ -41,7 +42,9 @@ beforeAll(async () => {
   dataDirectory = mkdtempSync(join(tmpdir(), 'governance-hub-viewer-'));
   sign = createSignViewer(await openViewerSigningKey(dataDirectory));
   const verify = createVerifyViewer(DEPARTMENT, await openViewerVerifyingKey(dataDirectory));
-  const served = await serveSubgraph(subgraph, register.database, Buffer.alloc(32, 1), (fault) => faults.push(fault));
+  const served = await serveSubgraph(subgraph, register.database, ringOfSecrets(Buffer.alloc(32, 1)), (fault) =>
+    faults.push(fault),
+  );
   const door = createSubgraphDoor(new Map([[DEPARTMENT, { subgraph: served, verify }]]), (fault) => faults.push(fault));
   door.listen(0, '127.0.0.1');
   await once(door, 'listening');

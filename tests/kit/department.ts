@@ -1,6 +1,7 @@
 import { SubgraphContext } from '../../schema/kit/context.ts';
 import type { SubgraphSchema } from '../../schema/kit/federation.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
+import { ringOfSecrets } from '../../schema/kit/keys/secret-ring.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import type { Database } from '../../schema/register/database.ts';
 import { scratchRegister } from '../../schema/register/tests/scratch-register.ts';
@@ -48,9 +49,9 @@ export interface Department {
 export async function openDepartment(name: string, subgraph: SubgraphSchema): Promise<Department> {
   const scratch = await scratchRegister(name);
   const { database } = scratch;
-  const cursorKey = Buffer.alloc(32, 1);
+  const cursorKeys = ringOfSecrets(Buffer.alloc(32, 1));
   let faults: unknown[] = [];
-  const served = inProcessSubgraph(name, subgraph, database, cursorKey, (fault) => faults.push(fault));
+  const served = inProcessSubgraph(name, subgraph, database, cursorKeys, (fault) => faults.push(fault));
   await database.pool.query(
     `INSERT INTO exchange.import_batch VALUES
       ($1, $2, 'invented', '330803/00/0000', 'invented.csv', 'sha', '2026-11-01', now(), now(), 0, 0, 0, 0, '[]', '[]')`,
@@ -78,7 +79,7 @@ export async function openDepartment(name: string, subgraph: SubgraphSchema): Pr
       department.ask(entities(typeName, selection), asker, {
         of: keys.map((key) => ({ __typename: typeName, ...key })),
       }),
-    contextOf: (asker) => new SubgraphContext(asker, database, cursorKey),
+    contextOf: (asker) => new SubgraphContext(asker, database, cursorKeys),
     close: () => scratch.close(),
   };
   return department;

@@ -7,6 +7,7 @@ import { MemoryLinkRegister } from '../../schema/extracts/tests/sample/memory-li
 import { SubgraphContext } from '../../schema/kit/context.ts';
 import type { SubgraphSchema } from '../../schema/kit/federation.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
+import { ringOfSecrets } from '../../schema/kit/keys/secret-ring.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import { prepareRegister } from '../../schema/load-subgraph.ts';
 import type { Database } from '../../schema/register/database.ts';
@@ -57,7 +58,7 @@ export async function importedRegister(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const served = inProcessSubgraph(department, subgraph, database, Buffer.alloc(32, 1));
+  const served = inProcessSubgraph(department, subgraph, database, ringOfSecrets(Buffer.alloc(32, 1)));
   return {
     world,
     database,
@@ -70,7 +71,7 @@ export async function importedRegister(
       const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
       return { ...answer, data: answer.data, statements: watch.texts, codes };
     },
-    contextOf: (viewer) => new SubgraphContext(viewer, database, Buffer.alloc(32, 1)),
+    contextOf: (viewer) => new SubgraphContext(viewer, database, ringOfSecrets(Buffer.alloc(32, 1))),
     async close() {
       await prepared?.close();
       await close();

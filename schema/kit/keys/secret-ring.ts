@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { writeOnce } from '../write-once.ts';
 import { keysDirectory } from './config.ts';
@@ -12,6 +13,8 @@ const ID_LENGTH = 8;
 /** A key of 32 bytes. */
 export interface SecretKey extends NamedKey {
   readonly bytes: Buffer;
+  /** When its file was written, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** Opens the secret keys of a use; the first is made where there is none. */
@@ -26,9 +29,9 @@ export function openSecretRing(dataDirectory: string, use: string): KeyRing<Secr
   });
 }
 
-/** A ring of one key that never changes. */
-export const ringOfSecret = (bytes: Buffer): KeyRing<SecretKey> =>
-  new KeyRing('', () => [{ id: secretId(bytes), bytes }]);
+/** A ring of these keys, newest first, that never changes. */
+export const ringOfSecrets = (...secrets: readonly Buffer[]): KeyRing<SecretKey> =>
+  new KeyRing('', () => secrets.map((bytes) => ({ id: secretId(bytes), bytes, since: 0 })));
 
 /** Writes a new secret key unless there is one of this ordinal. */
 export const addSecretKey = (directory: string, use: string, ordinal: number): void =>
@@ -40,7 +43,7 @@ export function readSecretKey(file: string): SecretKey {
   if (bytes.length !== KEY_BYTES) {
     throw new KeyRefused('KEY_INVALID', `Expected ${KEY_BYTES} bytes in the key file ${basename(file)}.`);
   }
-  return { id: secretId(bytes), bytes };
+  return { id: secretId(bytes), bytes, since: statSync(file).mtimeMs };
 }
 
 const secretId = (bytes: Buffer): string =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../register/database.ts';
 import { SubgraphContext } from '../context.ts';
 import { foundWithinMatter } from '../found-within-matter.ts';
+import { ringOfSecrets } from '../keys/secret-ring.ts';
 import { rowBoundary } from '../row-boundary.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -23,7 +24,7 @@ const nobody: Viewer = {
   breakGlass: false,
 };
 const contextOf = (changes: Partial<Viewer>) =>
-  new SubgraphContext({ ...nobody, ...changes }, {} as Database, Buffer.alloc(32));
+  new SubgraphContext({ ...nobody, ...changes }, {} as Database, ringOfSecrets(Buffer.alloc(32)));
 
 describe('rowBoundary', () => {
   it('is the areas and all subjects of the request where the scope answers within the areas', () => {

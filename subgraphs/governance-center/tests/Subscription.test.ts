@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type InProcessSubgraph, inProcessSubgraph } from '../../../schema/kit/in-process-subgraph.ts';
+import { ringOfSecrets } from '../../../schema/kit/keys/secret-ring.ts';
 import { type Department, HERE, openDepartment, THERE } from '../../../tests/kit/department.ts';
 import { viewer } from '../../../tests/kit/viewer.ts';
 import { caseChangeFeed, publishCaseChanged } from '../loaders/case-changes.ts';
@@ -13,7 +14,7 @@ let served: InProcessSubgraph;
 
 beforeAll(async () => {
   center = await openDepartment('governance-center', subgraph);
-  served = inProcessSubgraph('governance-center', subgraph, center.database, Buffer.alloc(32, 1));
+  served = inProcessSubgraph('governance-center', subgraph, center.database, ringOfSecrets(Buffer.alloc(32, 1)));
   await center.insert('governance_case', [caseAt('C-1', HERE), caseAt('C-2', THERE)]);
 });
 afterAll(() => center.close());

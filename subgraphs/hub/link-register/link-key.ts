@@ -1,20 +1,21 @@
-import { openKeyFile } from '../../../schema/kit/key-file.ts';
+import type { KeyRing } from '../../../schema/kit/keys/key-ring.ts';
+import { openSecretRing, type SecretKey } from '../../../schema/kit/keys/secret-ring.ts';
 import type { Database } from '../../../schema/register/database.ts';
 
-const keys = new WeakMap<Database, Buffer>();
+const rings = new WeakMap<Database, KeyRing<SecretKey>>();
 
 /**
- * Opens the key of the link register, `<dataDirectory>/keys/link.key`: 32 random bytes made on first use and readable by
- * their owner alone. A new key makes strangers of everybody known: keep it with the hub's database.
+ * Opens the keys of the link register, the first of which is made on first use. Without them everybody known is a
+ * stranger: keep them as long as the hub's database.
  */
-export const openLinkKey = (dataDirectory: string): Buffer => openKeyFile(dataDirectory, 'link');
+export const openLinkKeys = (dataDirectory: string): KeyRing<SecretKey> => openSecretRing(dataDirectory, 'link');
 
-/** Hands the key to the look-up by number on this database; without it no number is found out there. */
-export const provideLinkKey = (database: Database, key: Buffer): void => void keys.set(database, key);
+/** Hands the keys to the look-up by number on this database; without them no number is found out there. */
+export const provideLinkKeys = (database: Database, keys: KeyRing<SecretKey>): void => void rings.set(database, keys);
 
-/** The key handed over for this database; throws where none was. */
-export function linkKeyOf(database: Database): Buffer {
-  const key = keys.get(database);
-  if (!key) throw new Error('Expected the link key to be provided for the hub’s database at start.');
-  return key;
+/** The keys handed over for this database; throws where none were. */
+export function linkKeysOf(database: Database): KeyRing<SecretKey> {
+  const keys = rings.get(database);
+  if (!keys) throw new Error('Expected the link keys to be provided for the hub’s database at start.');
+  return keys;
 }

@@ -1,11 +1,13 @@
-import type { CanonicalNumber } from '../../../schema/extracts/columns/column-rule.ts';
 import type { BatchSummary, LinkRegister, Supersession } from '../../../schema/extracts/link-register.ts';
+import type { KeyRing } from '../../../schema/kit/keys/key-ring.ts';
+import type { SecretKey } from '../../../schema/kit/keys/secret-ring.ts';
 import type { Database } from '../../../schema/register/database.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import { idTable } from './id-table.ts';
 import { idsOf } from './ids.ts';
+import { knownTokens } from './known-tokens.ts';
 import { documentToken, numberToken } from './tokens.ts';
-import { type TokenPair, unite } from './unite.ts';
+import { unite } from './unite.ts';
 
 const updateAreas = statement<never>(`
   UPDATE person SET area_code = told.area_code
@@ -36,19 +38,24 @@ const insertBatch = statement<never>(`
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   ON CONFLICT (id) DO NOTHING`);
 
-/** Opens the link register in the hub's database. The key is that of {@link openLinkKey}. */
-export function openLinkRegister(database: Database, key: Buffer): LinkRegister {
-  const documentOf = (number: CanonicalNumber) => documentToken(key, number);
-  const householdOf = (number: string) => numberToken(key, 'HOUSEHOLD', number);
-  const dwellingOf = (code: string) => numberToken(key, 'DWELLING', code);
-  const tables = { person: idTable('person'), household: idTable('household'), dwelling: idTable('dwelling') };
+/** Opens the link register in the hub's database. The keys are those of {@link openLinkKeys}. */
+export function openLinkRegister(database: Database, keys: KeyRing<SecretKey>): LinkRegister {
+  const tokens = {
+    person: knownTokens(database, idTable('person'), keys, documentToken),
+    household: knownTokens(database, idTable('household'), keys, (key, number: string) =>
+      numberToken(key, 'HOUSEHOLD', number),
+    ),
+    dwelling: knownTokens(database, idTable('dwelling'), keys, (key, code: string) =>
+      numberToken(key, 'DWELLING', code),
+    ),
+  };
   const itself = (number: string) => number;
   return {
-    persons: idsOf(database, tables.person, ({ kind, canonical }) => `${kind} ${canonical}`, documentOf),
-    households: idsOf(database, tables.household, itself, householdOf),
-    dwellings: idsOf(database, tables.dwelling, itself, dwellingOf),
-    samePerson: (pairs) => unite(database, tables.person, pairsOf(pairs, documentOf)),
-    sameHousehold: (pairs) => unite(database, tables.household, pairsOf(pairs, householdOf)),
+    persons: idsOf(database, tokens.person, ({ kind, canonical }) => `${kind} ${canonical}`),
+    households: idsOf(database, tokens.household, itself),
+    dwellings: idsOf(database, tokens.dwelling, itself),
+    samePerson: (pairs) => unite(database, tokens.person, pairs),
+    sameHousehold: (pairs) => unite(database, tokens.household, pairs),
     async publishAreas(told) {
       await database.query(updateAreas, [told.map(({ person }) => person), told.map(({ areaCode }) => areaCode)]);
     },
@@ -68,13 +75,6 @@ export function openLinkRegister(database: Database, key: Buffer): LinkRegister 
       await database.query(insertBatch, batchValues(summary));
     },
   };
-}
-
-function pairsOf<Asked>(
-  pairs: readonly { readonly current: Asked; readonly previous: Asked }[],
-  tokenOf: (asked: Asked) => Buffer,
-): TokenPair[] {
-  return pairs.map(({ current, previous }) => [tokenOf(current).toString('hex'), tokenOf(previous).toString('hex')]);
 }
 
 const batchValues = (batch: BatchSummary): unknown[] => [

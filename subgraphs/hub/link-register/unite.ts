@@ -2,15 +2,28 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../../schema/register/database.ts';
 import type { IdTable } from './id-table.ts';
+import type { KnownTokens } from './known-tokens.ts';
 
 /** Two tokens, as hexadecimal text, of one and the same. */
-export type TokenPair = readonly [string, string];
+type TokenPair = readonly [string, string];
 
 /**
- * Makes each pair of tokens answer one id. Where neither has one it is made; where both have, the older id survives, the
+ * Makes each pair of numbers answer one id. Where neither has one it is made; where both have, the older id survives, the
  * younger is superseded by it and every token of it answers the survivor from then on. Safe beside other imports.
  */
-export async function unite(database: Database, table: IdTable, pairs: readonly TokenPair[]): Promise<void> {
+export async function unite<Asked>(
+  database: Database,
+  known: KnownTokens<Asked>,
+  told: readonly { readonly current: Asked; readonly previous: Asked }[],
+): Promise<void> {
+  const { table } = known;
+  const key = known.writingKey();
+  const of = (asked: Asked) => known.tokenOf(key, asked);
+  const pairs = told.map(({ current, previous }): TokenPair => [of(current), of(previous)]);
+  await known.settle(
+    key,
+    new Map(told.flatMap(({ current, previous }) => [current, previous]).map((asked) => [of(asked), asked])),
+  );
   const tokens = [...new Set(pairs.flat())];
   const united = (ids: ReadonlyMap<string, string>) =>
     pairs.every(([one, other]) => {
@@ -23,7 +36,7 @@ export async function unite(database: Database, table: IdTable, pairs: readonly 
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`hub.merge.${table.kind}`]);
       const ids = await table.find(client, tokens);
       const { given, superseded } = survivors(pairs, ids);
-      if (given.size > 0) await table.give(client, given);
+      if (given.size > 0) await table.give(client, given, key.id);
       if (superseded.size > 0) await supersede(client, table, superseded);
     });
   }

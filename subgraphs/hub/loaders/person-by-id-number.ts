@@ -4,7 +4,7 @@ import { InvalidInput, missingScope } from '../../../schema/kit/refusals.ts';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
 import { rowBoundary } from '../../../schema/kit/row-boundary.ts';
 import { statement } from '../../../schema/register/statement.ts';
-import { linkKeyOf } from '../link-register/link-key.ts';
+import { linkKeysOf } from '../link-register/link-key.ts';
 import { documentToken } from '../link-register/tokens.ts';
 
 interface PersonOfToken {
@@ -45,5 +45,7 @@ export async function personByIdNumber(context: SubgraphContext, raw: string): P
     const expected = 'Expected the number of a resident ID, residence permit, foreign card or passport';
     throw new InvalidInput('INVALID_ARGUMENT', `${expected}: ${number.reason}.`);
   }
-  return personByToken.load(context, documentToken(linkKeyOf(context.database), number).toString('hex'));
+  const tokens = linkKeysOf(context.database).all.map(({ bytes }) => documentToken(bytes, number).toString('hex'));
+  const found = await Promise.all(tokens.map((token) => personByToken.load(context, token)));
+  return found.find((person) => person !== null) ?? null;
 }

@@ -3,10 +3,12 @@ import type { BatchSummary, LinkRegister } from '../../../schema/extracts/link-r
 import { SubgraphContext } from '../../../schema/kit/context.ts';
 import { composeResidentId } from '../../../schema/kit/identity-numbers/resident-id.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../../schema/kit/in-process-subgraph.ts';
+import type { KeyRing } from '../../../schema/kit/keys/key-ring.ts';
+import { ringOfSecrets, type SecretKey } from '../../../schema/kit/keys/secret-ring.ts';
 import type { Viewer } from '../../../schema/kit/viewer.ts';
 import type { Database } from '../../../schema/register/database.ts';
 import { scratchRegister } from '../../../schema/register/tests/scratch-register.ts';
-import { provideLinkKey } from '../link-register/link-key.ts';
+import { provideLinkKeys } from '../link-register/link-key.ts';
 import { openLinkRegister } from '../link-register/link-register.ts';
 import { subgraph } from '../subgraph.ts';
 
@@ -57,25 +59,30 @@ export interface Answer extends InProcessAnswer {
 export interface HubRegister {
   readonly database: Database;
   readonly link: LinkRegister;
-  /** A second link register on the same database, as another import process would open it. */
-  openLink(): LinkRegister;
+  /** A second link register on the same database, as another import process would open it, with these keys. */
+  openLink(keys?: KeyRing<SecretKey>): LinkRegister;
+  /** Hands the look-up by number these keys. */
+  provideKeys(keys: KeyRing<SecretKey>): void;
   ask(query: string, asker: Viewer, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   contextOf(asker: Viewer): SubgraphContext;
   close(): Promise<void>;
 }
 
+export const FIRST_LINK_KEY = Buffer.alloc(32, 7);
+
 /** Opens an empty hub's register; close it when the tests are done. */
 export async function openHubRegister(): Promise<HubRegister> {
   const scratch = await scratchRegister('hub');
   const { database } = scratch;
-  const key = Buffer.alloc(32, 7);
-  provideLinkKey(database, key);
-  const cursorKey = Buffer.alloc(32, 1);
-  const served = inProcessSubgraph('hub', subgraph, database, cursorKey);
+  const keys = ringOfSecrets(FIRST_LINK_KEY);
+  provideLinkKeys(database, keys);
+  const cursorKeys = ringOfSecrets(Buffer.alloc(32, 1));
+  const served = inProcessSubgraph('hub', subgraph, database, cursorKeys);
   return {
     database,
-    link: openLinkRegister(database, key),
-    openLink: () => openLinkRegister(database, key),
+    link: openLinkRegister(database, keys),
+    openLink: (others = keys) => openLinkRegister(database, others),
+    provideKeys: (others) => provideLinkKeys(database, others),
     async ask(document, asker, variables) {
       const watch = database.watch();
       const answer = await served.execute({ document, variables, viewer: asker });
@@ -83,7 +90,7 @@ export async function openHubRegister(): Promise<HubRegister> {
       const codes = (answer.errors ?? []).map(({ extensions }) => extensions.code);
       return { ...answer, data: answer.data, statements: watch.texts, codes };
     },
-    contextOf: (asker) => new SubgraphContext(asker, database, cursorKey),
+    contextOf: (asker) => new SubgraphContext(asker, database, cursorKeys),
     close: () => scratch.close(),
   };
 }

@@ -2,8 +2,19 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLinkKey } from '../link-register/link-key.ts';
-import { batchOf, HERE, type HubRegister, numberOf, openHubRegister, THERE } from './hub-register.ts';
+import { ringOfSecrets } from '../../../schema/kit/keys/secret-ring.ts';
+import { openLinkKeys } from '../link-register/link-key.ts';
+import { personByIdNumber } from '../loaders/person-by-id-number.ts';
+import {
+  batchOf,
+  FIRST_LINK_KEY,
+  HERE,
+  type HubRegister,
+  numberOf,
+  openHubRegister,
+  THERE,
+  viewer,
+} from './hub-register.ts';
 
 let hub: HubRegister;
 
@@ -180,16 +191,64 @@ describe('receiveBatch', () => {
   });
 });
 
-describe('the link key', () => {
-  it('is made once and readable by its owner alone', () => {
+describe('the link keys', () => {
+  const rotated = () => ringOfSecrets(Buffer.alloc(32, 8), FIRST_LINK_KEY);
+  const retired = () => ringOfSecrets(Buffer.alloc(32, 8));
+
+  it('are made once and readable by their owner alone', () => {
     const directory = mkdtempSync(join(tmpdir(), 'link-key-'));
     try {
-      const key = openLinkKey(directory);
-      expect(key).toHaveLength(32);
-      expect(openLinkKey(directory)).toEqual(key);
+      const key = openLinkKeys(directory).newest;
+      expect(key.bytes).toHaveLength(32);
+      expect(openLinkKeys(directory).newest).toEqual(key);
       expect(statSync(join(directory, 'keys', 'link.key')).mode & 0o777).toBe(0o600);
     } finally {
       rmSync(directory, { recursive: true });
     }
+  });
+
+  it('link everybody to the same id after a rotation, and to no one else’s', async () => {
+    const numbers = range(60_000, 500);
+    const before = await hub.openLink().persons(numbers);
+    const [household] = await hub.openLink().households(['R1']);
+    const link = hub.openLink(rotated());
+    expect(await link.persons(numbers)).toEqual(before);
+    expect(await link.households(['R1'])).toEqual([household]);
+    const strangers = await link.persons(range(61_000, 500));
+    expect(new Set([...before, ...strangers]).size).toBe(1_000);
+    // Whoever still holds both keys, in either order, goes on finding them.
+    expect(await hub.openLink(ringOfSecrets(FIRST_LINK_KEY, Buffer.alloc(32, 8))).persons(numbers)).toEqual(before);
+  });
+
+  it('put the tokens of numbers that an import meets under the newest key, so that the older can go', async () => {
+    const numbers = range(62_000, 50);
+    const ids = await hub.openLink().persons(numbers);
+    await hub.openLink(rotated()).persons(numbers);
+    expect(await hub.openLink(retired()).persons(numbers)).toEqual(ids);
+    expect(await count('SELECT count(*) FROM person_token WHERE person_id = ANY($1)', [ids])).toBe(50);
+  });
+
+  it('unite a number under the older key with one that nobody knew', async () => {
+    const [id] = await hub.openLink().persons([numberOf(63_000)]);
+    const link = hub.openLink(rotated());
+    await link.samePerson([{ current: numberOf(63_001), previous: numberOf(63_000) }]);
+    expect(await link.persons([numberOf(63_001), numberOf(63_000)])).toEqual([id, id]);
+  });
+
+  it('give a number one id where imports meet it at once', async () => {
+    const numbers = range(64_000, 300);
+    const links = [hub.openLink(rotated()), hub.openLink(rotated()), hub.openLink(rotated())];
+    const [one, ...others] = await Promise.all(links.map((link) => link.persons(numbers)));
+    expect(others).toEqual([one, one]);
+  });
+
+  it('find people by number for those who ask, under either key', async () => {
+    const [old] = await hub.openLink().persons([numberOf(65_000)]);
+    hub.provideKeys(rotated());
+    const [young] = await hub.openLink(rotated()).persons([numberOf(65_001)]);
+    const asker = viewer({ areas: ['330803'], scopes: ['hub.person:lookup'] });
+    const find = async (sequence: number) =>
+      (await personByIdNumber(hub.contextOf(asker), numberOf(sequence).canonical))?.id;
+    expect([await find(65_000), await find(65_001), await find(65_002)]).toEqual([old, young, undefined]);
   });
 });

@@ -1,5 +1,6 @@
 import { SubgraphContext } from '../../../schema/kit/context.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../../schema/kit/in-process-subgraph.ts';
+import { ringOfSecrets } from '../../../schema/kit/keys/secret-ring.ts';
 import type { Viewer } from '../../../schema/kit/viewer.ts';
 import type { Database } from '../../../schema/register/database.ts';
 import { type ScratchDatabase, scratchRegister } from '../../../schema/register/tests/scratch-register.ts';
@@ -112,7 +113,7 @@ const ordinary = {
 export async function openBureau(): Promise<Bureau> {
   const scratch: ScratchDatabase = await scratchRegister('public-security');
   const { database } = scratch;
-  const served = inProcessSubgraph('public-security', subgraph, database, Buffer.alloc(32, 1));
+  const served = inProcessSubgraph('public-security', subgraph, database, ringOfSecrets(Buffer.alloc(32, 1)));
   await database.pool.query(
     `INSERT INTO exchange.import_batch VALUES ($1, 'public-security', 'people', '330803/GA/0001', 'GA_RK_JBXX.csv',
       'sha', '2026-11-01', now(), now(), 0, 0, 0, 0, '[]', '[]')`,
@@ -137,7 +138,7 @@ export async function openBureau(): Promise<Bureau> {
         codes: (answer.errors ?? []).map(({ extensions }) => extensions.code),
       };
     },
-    contextOf: (asker) => new SubgraphContext(asker, database, Buffer.alloc(32, 1)),
+    contextOf: (asker) => new SubgraphContext(asker, database, ringOfSecrets(Buffer.alloc(32, 1))),
     close: () => scratch.close(),
   };
 }
