@@ -1,54 +1,28 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../../schema/kit/viewer.ts';
+import type { DisclosureDraft } from '../../schema/ledger/drafts.ts';
+import { ledgerIn } from '../../schema/ledger/ledger.ts';
 import type { Database } from '../../schema/register/database.ts';
-import { statement } from '../../schema/register/statement.ts';
 import { disclosures as counted } from '../observe/metrics.ts';
 import type { DepartmentDisclosure } from '../transport/request-fetch.ts';
 
 /** The record of what left the registers. */
 export interface DisclosureLog {
-  /** Writes what a request disclosed; resolves once it is on disk, rejects where it cannot be written. */
+  /** Enters what a request disclosed; resolves once it is on disk, rejects where it cannot be written in time. */
   append(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]): Promise<void>;
 }
 
-interface Entry {
-  readonly id: string;
-  readonly viewer: Viewer;
-  readonly department: string;
-  readonly fields: string[];
-  readonly persons: string[];
-}
+/** How long an answer waits for its entries. */
+const PATIENCE_MS = 5_000;
 
-const insertEntries = statement<never>(`
-  INSERT INTO disclosure (id, at, request_id, client, user_name, organization, department, purpose, case_number,
-                          persons, fields, break_glass)
-  SELECT entry.id, now(), entry.request_id, entry.client, entry.user_name, entry.organization, entry.department,
-         entry.purpose, entry.case_number, entry.persons::uuid[], entry.fields::text[], entry.break_glass
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-              $9::text[], $10::text[], $11::boolean[])
-       AS entry(id, request_id, client, user_name, organization, department, purpose, case_number, persons, fields,
-             break_glass)`);
-
-/** Entries kept in the hub's register; requests that arrive while a write is under way share the next one. */
-export function openDisclosureLog(database: Database): DisclosureLog {
-  let waiting: { entries: Entry[]; written: Promise<void> } | undefined;
-  let writing: Promise<unknown> = Promise.resolve();
+/** The log in the ledger of the hub's register. */
+export function openDisclosureLog(database: Database, patienceMs = PATIENCE_MS): DisclosureLog {
+  const ledger = ledgerIn(database);
   return {
-    append(viewer, disclosures) {
-      const entries = entriesOf(viewer, disclosures);
-      if (entries.length === 0) return Promise.resolve();
-      if (waiting) {
-        waiting.entries.push(...entries);
-        return waiting.written;
-      }
-      const group = { entries, written: Promise.resolve() };
-      waiting = group;
-      group.written = writing.then(() => {
-        waiting = undefined;
-        return write(database, group.entries);
-      });
-      writing = group.written.catch(() => undefined);
-      return group.written;
+    async append(viewer, disclosures) {
+      const drafts = draftsOf(viewer, disclosures);
+      if (drafts.length === 0) return;
+      await within(patienceMs, ledger.disclose(drafts));
+      for (const { department } of drafts) counted.inc({ department });
     },
   };
 }
@@ -57,34 +31,45 @@ export function openDisclosureLog(database: Database): DisclosureLog {
  * One entry a department and field set, with the people who were read. What a register lets out without knowing whom it
  * names, such as the summary of an incident, is entered for the people of the matter in hand.
  */
-function entriesOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]): Entry[] {
-  const entries = new Map<string, Entry>();
+function draftsOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]): DisclosureDraft[] {
+  const sets = new Map<
+    string,
+    { readonly department: string; readonly fields: string; readonly persons: Set<string> }
+  >();
   for (const { department, fields, persons } of disclosures) {
     const concerned = persons.length > 0 ? persons : (viewer.matter?.persons ?? []);
     const key = `${department}|${fields}`;
-    const entry = entries.get(key) ?? { id: uuidv7(), viewer, department, fields: [fields], persons: [] };
-    entries.set(key, { ...entry, persons: [...new Set([...entry.persons, ...concerned])] });
+    let set = sets.get(key);
+    if (!set) sets.set(key, (set = { department, fields, persons: new Set() }));
+    for (const person of concerned) set.persons.add(person);
   }
-  return [...entries.values()];
+  return [...sets.values()].map(({ department, fields, persons }) => ({
+    requestId: viewer.request,
+    client: viewer.client,
+    user: viewer.user,
+    organization: viewer.organization,
+    department,
+    purpose: viewer.purpose,
+    caseNumber: viewer.matter?.caseNumber ?? null,
+    persons: [...persons],
+    fields: [fields],
+    breakGlass: viewer.breakGlass,
+    answer: null,
+  }));
 }
 
-const arrayLiteral = (values: readonly string[]): string =>
-  `{${values.map((value) => JSON.stringify(value)).join(',')}}`;
-
-async function write(database: Database, entries: readonly Entry[]): Promise<void> {
-  const column = <Value>(of: (entry: Entry) => Value): Value[] => entries.map(of);
-  await database.query(insertEntries, [
-    column(({ id }) => id),
-    column(({ viewer }) => viewer.request),
-    column(({ viewer }) => viewer.client),
-    column(({ viewer }) => viewer.user),
-    column(({ viewer }) => viewer.organization),
-    column(({ department }) => department),
-    column(({ viewer }) => viewer.purpose),
-    column(({ viewer }) => viewer.matter?.caseNumber ?? null),
-    column(({ persons }) => arrayLiteral(persons)),
-    column(({ fields }) => arrayLiteral(fields)),
-    column(({ viewer }) => viewer.breakGlass),
-  ]);
-  for (const { department } of entries) counted.inc({ department });
+/** Gives up waiting: an entry that is written later stands for an answer that was never given, which is no harm. */
+async function within(milliseconds: number, written: Promise<void>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    late = setTimeout(
+      () => reject(new Error(`Expected the ledger to be written within ${milliseconds} ms.`)),
+      milliseconds,
+    );
+  });
+  try {
+    await Promise.race([written, tooLate]);
+  } finally {
+    clearTimeout(late);
+  }
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub?.close());
 
-const entries = async () => (await hub.database.pool.query('SELECT * FROM disclosure ORDER BY id')).rows;
+const entries = async () => (await hub.database.pool.query('SELECT * FROM disclosure ORDER BY leaf')).rows;
 
 it('writes one entry a department and field set, with the people of all its reads', async () => {
   await log.append(viewer, [

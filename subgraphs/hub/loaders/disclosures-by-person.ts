@@ -13,6 +13,13 @@ interface Count {
   readonly total: number;
 }
 
+/** Reads that people are not told of yet: those of running investigations. No sign of them is left, in numbers neither. */
+const WITHHELD = `
+  EXISTS (SELECT FROM ledger_withholding w WHERE w.case_number = entry.case_number AND w.released_at IS NULL)
+  OR EXISTS (SELECT FROM purpose p WHERE p.code = entry.purpose AND p.withheld_until_released)
+    AND NOT EXISTS (SELECT FROM ledger_withholding w
+                    WHERE w.case_number = entry.case_number AND w.released_at IS NOT NULL)`;
+
 // Somebody found to be two ids was read under both. The fence keeps the planner on the index of people.
 const ENTRIES = `
   FROM unnest($1::uuid[]) AS asked (id)
@@ -20,34 +27,38 @@ const ENTRIES = `
     SELECT asked.id || array(SELECT person.id FROM person WHERE superseded_by = asked.id) AS ids) known
   CROSS JOIN LATERAL (SELECT * FROM disclosure WHERE persons && known.ids OFFSET 0) entry`;
 
-const pages = statement<DisclosureOfPerson>(`
+const pages = (told: string) =>
+  statement<DisclosureOfPerson>(`
   SELECT asked.id AS person, page.*
   FROM unnest($1::uuid[]) AS asked (id)
   CROSS JOIN LATERAL (
-    SELECT entry.id, at, request_id AS "requestId", client, user_name AS "userName", organization, department, purpose,
+    SELECT entry.leaf, entry.id, at, request_id AS "requestId", client, user_name AS "userName", organization, department, purpose,
       case_number AS "caseNumber",
       CASE WHEN $5 THEN persons ELSE array(SELECT unnest(persons) INTERSECT SELECT unnest(known.ids)) END AS persons,
       fields, break_glass AS "breakGlass"
     ${ENTRIES.replace('unnest($1::uuid[])', 'unnest(ARRAY[asked.id])')}
-    WHERE $2::timestamptz IS NULL OR (at, entry.id) < ($2, $3::uuid)
-    ORDER BY at DESC, entry.id DESC LIMIT $4) page
-  ORDER BY page.at DESC, page.id DESC`);
+    WHERE ($2::timestamptz IS NULL OR (at, leaf) < ($2, $3::bigint)) AND ${told}
+    ORDER BY at DESC, leaf DESC LIMIT $4) page
+  ORDER BY page.at DESC, page.leaf DESC`);
 
-const counts = statement<Count>(`SELECT asked.id AS person, count(*)::int AS total ${ENTRIES} GROUP BY asked.id`);
+const counts = (told: string) =>
+  statement<Count>(`
+  SELECT asked.id AS person, count(*)::int AS total ${ENTRIES} WHERE ${told} GROUP BY asked.id`);
 
 /** The log of one person as the auditor sees it, or as that person does: who else was read with them is not told. */
 function loadersFor(scope: string, whole: boolean) {
+  const told = whole ? 'true' : `NOT (${WITHHELD})`;
   const page: LoaderOptions<DisclosureOfPerson, PageRequest> = {
     scope,
     discloses: 'Person.disclosures',
     read: (ids, { database }, { limit, after }) =>
-      database.query(pages, [ids, after?.[0] ?? null, after?.[1] ?? null, limit, whole]),
+      database.query(pages(told), [ids, after?.[0] ?? null, after?.[1] ?? null, limit, whole]),
     keysOf: ({ person }) => person,
   };
   const total: LoaderOptions<Count, void> = {
     scope,
     discloses: null,
-    read: (ids, { database }) => database.query(counts, [ids]),
+    read: (ids, { database }) => database.query(counts(told), [ids]),
     keysOf: ({ person }) => person,
   };
   return { page: listLoader(page), total: recordLoader(total) };

@@ -7,6 +7,8 @@ import { registerClient } from './register-client.ts';
 
 /** One entry of the log of what left the registers. */
 export interface DisclosureRow {
+  /** Place in the ledger. */
+  readonly leaf: number;
   readonly id: string;
   readonly at: string;
   readonly requestId: string;
@@ -36,15 +38,16 @@ export async function readDisclosures(
   filter: DisclosureFilter,
   { limit, after }: PageRequest,
 ): Promise<DisclosureRow[]> {
-  const [at, id] = (after ?? []) as string[];
+  const [at, leaf] = (after ?? []) as [string, number] | [];
   const older: Prisma.DisclosureWhereInput =
-    at === undefined ? {} : { OR: [{ at: { lt: new Date(at) } }, { at: new Date(at), id: { lt: id as string } }] };
+    at === undefined ? {} : { OR: [{ at: { lt: new Date(at) } }, { at: new Date(at), leaf: { lt: leaf as number } }] };
   const rows = await registerClient(context.database).disclosure.findMany({
     where: { AND: [visible(context), matching(filter), older] },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    orderBy: [{ at: 'desc' }, { leaf: 'desc' }],
+    omit: { salt: true, leafHash: true, answer: true, thinned: true },
     take: limit,
   });
-  return rows.map((row) => ({ ...row, at: instantText(row.at) }));
+  return rows.map((row) => ({ ...row, leaf: Number(row.leaf), at: instantText(row.at) }));
 }
 
 /** Counts the entries that the viewer may see. */

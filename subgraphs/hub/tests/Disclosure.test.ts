@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../schema/kit/viewer.ts';
+import { ledgerIn } from '../../../schema/ledger/ledger.ts';
 import { seedPurposes } from '../purposes/seed-purposes.ts';
 import { HERE, type HubRegister, matterOf, numberOf, openHubRegister, viewer } from './hub-register.ts';
 
@@ -24,23 +24,26 @@ beforeAll(async () => {
   await seedPurposes(hub.database);
   [one, other] = (await hub.link.persons([numberOf(1), numberOf(2)])) as [string, string];
   await hub.link.publishAreas([one, other].map((person) => ({ person, areaCode: HERE })));
-  const ids: string[] = [];
   for (let number = 0; number < ENTRIES; number++) {
-    const id = uuidv7();
-    ids.push(id);
-    // Entries of one moment in threes: the id alone parts them.
-    await hub.database.pool.query(
-      `INSERT INTO disclosure VALUES ($1, $2, 'request', $3, 'user', NULL, $4, $5, NULL, $6, '{Person.marriages}', false)`,
-      [
-        id,
-        `2026-05-01T10:00:${String(Math.floor(number / 3)).padStart(2, '0')}.123+08:00`,
-        number === 0 ? 'first-client' : 'client',
-        number % 5 === 0 ? 'justice' : 'civil-affairs',
-        number % 2 ? 'case-handling' : 'docket',
-        number % 2 ? [one, other] : [other],
-      ],
-    );
+    // Entries of one moment in threes: their place alone parts them.
+    await ledgerIn(hub.database).disclose([
+      {
+        at: Date.parse(`2026-05-01T10:00:${String(Math.floor(number / 3)).padStart(2, '0')}.123+08:00`),
+        requestId: 'request',
+        client: number === 0 ? 'first-client' : 'client',
+        user: 'user',
+        organization: null,
+        department: number % 5 === 0 ? 'justice' : 'civil-affairs',
+        purpose: number % 2 ? 'case-handling' : 'docket',
+        caseNumber: null,
+        persons: number % 2 ? [one, other] : [other],
+        fields: ['Person.marriages'],
+        breakGlass: false,
+        answer: null,
+      },
+    ]);
   }
+  const ids = (await hub.database.pool.query('SELECT id FROM disclosure ORDER BY leaf')).rows.map(({ id }) => id);
   newestFirst = ids.reverse();
 });
 afterAll(() => hub?.close());

@@ -66,7 +66,7 @@ builder.queryField('disclosures', (t) =>
         list: `disclosures:${JSON.stringify([filter.department, filter.client, filter.purpose, filter.from, filter.to])}`,
         page: { first, after },
         rows: (request) => readDisclosures(context, filter, request),
-        positionOf: (entry) => [entry.at, entry.id],
+        positionOf: (entry) => [entry.at, entry.leaf],
         total: () => countDisclosures(context, filter),
       }),
   }),

@@ -30,7 +30,7 @@ Person.implement({
           list: `Person.disclosures:${id}`,
           page,
           rows: (request) => loaders.page.load(context, id, request),
-          positionOf: (entry) => [entry.at, entry.id],
+          positionOf: (entry) => [entry.at, entry.leaf],
           total: async () => (await loaders.total.load(context, id))?.total ?? 0,
         });
       },
