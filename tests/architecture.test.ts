@@ -32,6 +32,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
 
 /** Finds modules by looking into folders instead of by name; nobody else may import what it does not name. */
 const discoverers = [
+  'schema/backup/beside.ts',
   'schema/kit/federation.ts',
   'schema/load-subgraph.ts',
   'schema/extracts/discover-layouts.ts',
