@@ -50,9 +50,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // The same journeys again, with every department in another process than the hub.
+          // The same journeys and subscriptions again, with every department in another process than the hub.
           name: 'apart',
-          include: ['tests/journeys/**/*.test.ts'],
+          include: ['tests/journeys/**/*.test.ts', 'tests/live/case-changed.test.ts'],
           exclude: ['tests/journeys/start-up.test.ts'],
           globalSetup: [
             'tests/kit/without-quota.global-setup.ts',

@@ -122,7 +122,7 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
     if ('errors' in opened) return opened;
     const transport = transports.get(opened.subgraph);
     if (!transport) throw new Error(`Expected a transport to ${opened.subgraph}.`);
-    return { events: await transport.subscribe(opened.request, granted.viewer) };
+    return { events: await transport.subscribe(opened.request, granted.viewer, signal) };
   };
   const inTime = async <Result>(request: HubRequest, work: (signal: AbortSignal) => Promise<Result>) => {
     const deadline = startDeadline(deadlineMs, request.signal);

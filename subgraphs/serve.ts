@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import { departmentNames } from '../schema/departments.ts';
+import { createEventStreams } from '../schema/kit/event-streams.ts';
 import { openSecretRing } from '../schema/kit/keys/secret-ring.ts';
 import { serveSubgraph } from '../schema/kit/served-subgraph.ts';
 import { createVerifyViewer } from '../schema/kit/signed-viewer.ts';
@@ -54,7 +55,8 @@ for (const name of served) {
   const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKeys, onFault);
   doors.set(name, { subgraph, verify: createVerifyViewer(name, key) });
 }
-const door = createSubgraphDoor(doors, onFault);
+const streams = createEventStreams(onFault);
+const door = createSubgraphDoor(doors, onFault, streams);
 door.listen(port, host);
 await once(door, 'listening');
 const { port: opened } = door.address() as AddressInfo;
@@ -63,6 +65,7 @@ for (const name of served) console.log(`http://${host.includes(':') ? `[${host}]
 async function stop(): Promise<void> {
   const closed = once(door, 'close');
   door.close();
+  streams.stop();
   // The hub keeps its connections open, so each is closed when the answer under way on it has left.
   const closing = setInterval(() => door.closeIdleConnections(), LOOK_MS);
   const late = setTimeout(() => door.closeAllConnections(), DRAIN_MS);

@@ -1,10 +1,11 @@
 import { VIEWER_HEADER } from '../../schema/kit/signed-viewer.ts';
+import type { Viewer } from '../../schema/kit/viewer.ts';
 import { noteAttempt } from '../observe/observe-fetch.ts';
-import { connectionsTo } from './connections.ts';
+import { type ConnectionOptions, connectionsTo } from './connections.ts';
 import { startDeadline } from './deadline.ts';
-import { unanswered } from './department-failure.ts';
 import { failureOf, type Stage } from './failure-of.ts';
 import { type Circuit, guardDepartment } from './guard.ts';
+import { openEvents } from './http-events.ts';
 import type { TransportLimits } from './limits.ts';
 import { ACCEPTED_ENCODINGS, readAnswer } from './read-answer.ts';
 import type { SignViewer } from './sign-viewer.ts';
@@ -24,8 +25,7 @@ export interface HttpDepartment {
   readonly limits: TransportLimits;
   /** Is told when the department begins to be left alone, is tried again, is asked again. */
   readonly onCircuit?: (circuit: Circuit) => void;
-  /** The authority that signed the department's certificate, where it is one of its own. */
-  readonly tls?: { readonly ca: string | Buffer };
+  readonly connection?: ConnectionOptions;
 }
 
 /**
@@ -33,15 +33,32 @@ export interface HttpDepartment {
  * alone. Whatever the department does, `send` settles within the fetch's deadline, and
  * rejects with a `DepartmentFailure`.
  */
-export function httpTransport({ department, url, signViewer, limits, onCircuit, tls }: HttpDepartment): HttpTransport {
-  const connections = connectionsTo(url, limits, tls);
+export function httpTransport({
+  department,
+  url,
+  signViewer,
+  limits,
+  onCircuit,
+  connection,
+}: HttpDepartment): HttpTransport {
+  const connections = connectionsTo(url, limits, connection);
   const guard = guardDepartment(limits, onCircuit);
+  const source = { department, connections, guard, limits };
+  // A department takes a signed viewer once, so each attempt has its own.
+  const signedFor = async (viewer: Viewer, body: string) => ({
+    'content-type': 'application/json',
+    [VIEWER_HEADER]: await signViewer(viewer, department, body),
+  });
   return {
     department,
     close: () => connections.close(),
-    subscribe: () => Promise.reject(unanswered(`${department} runs apart, where changes cannot be heard yet.`)),
-    async send({ document, operationName, variables, kind }, viewer, signal) {
+    subscribe({ document, operationName, variables }, viewer, signal) {
       const body = JSON.stringify({ query: document, operationName, variables });
+      return openEvents(source, body, () => signedFor(viewer, body), signal);
+    },
+    async send({ document, operationName, variables, kind, event }, viewer, signal) {
+      const extensions = event && { event: { key: event.key } };
+      const body = JSON.stringify({ query: document, operationName, variables, extensions });
       const deadline = startDeadline(limits.fetchDeadlineMs, signal);
       let attempts = 0;
       const attempt = async () => {
@@ -49,11 +66,9 @@ export function httpTransport({ department, url, signViewer, limits, onCircuit, 
         let stage: Stage = 'before-answer';
         try {
           const headers = {
-            'content-type': 'application/json',
             accept: 'application/graphql-response+json, application/json',
             'accept-encoding': ACCEPTED_ENCODINGS,
-            // A department takes a signed viewer once, so each attempt has its own.
-            [VIEWER_HEADER]: await signViewer(viewer, department, body),
+            ...(await signedFor(viewer, body)),
           };
           const response = await connections.post(headers, body, deadline.signal);
           stage = 'within-answer';
@@ -63,7 +78,7 @@ export function httpTransport({ department, url, signViewer, limits, onCircuit, 
         }
       };
       try {
-        return await guard.run(attempt, kind === 'query', deadline.signal);
+        return await guard.run(attempt, kind !== 'mutation', deadline.signal);
       } catch (fault) {
         throw failureOf(department, fault, deadline, 'before-answer');
       } finally {

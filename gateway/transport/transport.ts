@@ -13,6 +13,13 @@ export interface Transport {
   readonly department: string;
   /** Sends one fetch on behalf of a viewer; rejects where the department cannot be reached. */
   send(request: TransportRequest, viewer: Viewer, signal?: AbortSignal): Promise<SubgraphAnswer>;
-  /** Opens the events of a subscription; rejects where the department refuses it, cannot be reached or has none. */
-  subscribe(request: SubgraphRequest, viewer: Viewer): Promise<AsyncIterableIterator<SourceEvent>>;
+  /**
+   * Opens the events of a subscription; rejects where the department refuses it, cannot be reached or has none. The
+   * signal is about the opening alone; whoever reads the events ends them.
+   */
+  subscribe(
+    request: SubgraphRequest,
+    viewer: Viewer,
+    signal?: AbortSignal,
+  ): Promise<AsyncIterableIterator<SourceEvent>>;
 }

@@ -1,10 +1,12 @@
-import { ApolloServer, type ApolloServerPlugin, type HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Database } from '../register/database.ts';
 import { SubgraphContext } from './context.ts';
+import { type LiveRequest, liveRequest } from './event-message.ts';
+import type { SourceEvent } from './event-queue.ts';
 import type { SubgraphSchema } from './federation.ts';
-import { extensionsOf } from './in-process-subgraph.ts';
+import { extensionsOf, inProcessSubgraph, type SubgraphCall } from './in-process-subgraph.ts';
 import type { KeyRing } from './keys/key-ring.ts';
 import type { SecretKey } from './keys/secret-ring.ts';
 import type { Viewer } from './viewer.ts';
@@ -18,19 +20,22 @@ export interface SubgraphMessage {
 
 /** A department's subgraph behind Apollo Server. */
 export interface ServedSubgraph {
+  /** Answers a request; a subscription for the one event that it names (`extensions.event`). */
   answer(message: SubgraphMessage): Promise<HTTPGraphQLResponse>;
+  /** Opens the events of a subscription; rejects with the GraphQLError of a refusal. */
+  subscribe(message: SubgraphMessage): Promise<AsyncIterableIterator<SourceEvent>>;
   stop(): Promise<void>;
 }
 
 /** Starts Apollo Server over a department's schema and register; answers say in `extensions` what they let out. */
 export async function serveSubgraph(
-  { schema }: SubgraphSchema,
+  subgraph: SubgraphSchema,
   database: Database,
   cursorKeys: KeyRing<SecretKey>,
   onFault: (fault: unknown) => void,
 ): Promise<ServedSubgraph> {
   const server = new ApolloServer<SubgraphContext>({
-    schema,
+    schema: subgraph.schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -38,14 +43,44 @@ export async function serveSubgraph(
     formatError: (formatted, fault) => told(formatted, fault, onFault),
   });
   await server.start();
+  // Apollo Server has no subscriptions.
+  const live = inProcessSubgraph('live', subgraph, database, cursorKeys, onFault);
   return {
-    answer: ({ headers, body, viewer }) =>
-      server.executeHTTPGraphQLRequest({
+    answer({ headers, body, viewer }) {
+      const event = liveRequest(body);
+      if (event?.extensions?.event) return answered(live.execute(callOf(event, viewer)));
+      return server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body },
         context: () => Promise.resolve(new SubgraphContext(viewer, database, cursorKeys)),
-      }),
+      });
+    },
+    async subscribe({ body, viewer }) {
+      const request = liveRequest(body);
+      if (!request) throw new GraphQLError('Expected a subscription.', { extensions: { code: 'BAD_REQUEST' } });
+      return live.subscribe(callOf(request, viewer));
+    },
     stop: () => server.stop(),
   };
+}
+
+const callOf = (
+  { query: document, operationName, variables, extensions }: LiveRequest,
+  viewer: Viewer,
+): SubgraphCall => ({
+  document,
+  operationName: operationName ?? undefined,
+  variables: variables ?? undefined,
+  viewer,
+  event: extensions?.event,
+});
+
+/** An answer as HTTP gives it; a document that cannot be read is answered with its error. */
+async function answered(answer: Promise<object>): Promise<HTTPGraphQLResponse> {
+  const string = await answer.then(JSON.stringify, (fault: unknown) => {
+    if (fault instanceof GraphQLError) return JSON.stringify({ errors: [fault] });
+    throw fault;
+  });
+  return { headers: new HeaderMap(), body: { kind: 'complete', string } };
 }
 
 const tellsDisclosures: ApolloServerPlugin<SubgraphContext> = {

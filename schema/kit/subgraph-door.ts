@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { asksForDefinitionAlone } from './definition-query.ts';
-import type { ServedSubgraph } from './served-subgraph.ts';
+import { EVENT_STREAM } from './event-message.ts';
+import { createEventStreams, type EventStreams } from './event-streams.ts';
+import type { ServedSubgraph, SubgraphMessage } from './served-subgraph.ts';
 import { type VerifyViewer, VIEWER_HEADER, ViewerRefused } from './signed-viewer.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -36,13 +39,15 @@ const nobody: Viewer = {
 /**
  * An HTTP server with each department at `POST /<department>/graphql`, and `GET /health`; not yet listening.
  * It answers requests that carry a viewer signed by the hub; only the department's definition is told to anybody.
+ * Asked for `text/event-stream`, it tells of a subscription's events as they happen.
  */
 export function createSubgraphDoor(
   departments: ReadonlyMap<string, DoorToSubgraph>,
   onFault: (fault: unknown) => void,
+  streams: EventStreams = createEventStreams(onFault),
 ): Server {
   return createServer({ maxHeaderSize: LARGEST_HEADERS }, (request, response) => {
-    answer(request, response, departments).catch((fault: unknown) => {
+    answer(request, response, departments, streams).catch((fault: unknown) => {
       if (fault instanceof ViewerRefused) return refuse(response, 401, fault.code, fault.message);
       onFault(fault);
       refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'The department could not answer.');
@@ -54,6 +59,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   departments: ReadonlyMap<string, DoorToSubgraph>,
+  streams: EventStreams,
 ): Promise<void> {
   const path = request.url?.split('?', 1)[0] ?? '/';
   if (request.method === 'GET' && path === '/health') return send(response, 200, '{"status":"ok"}');
@@ -66,10 +72,26 @@ async function answer(
   if (body === undefined) return refuse(response, 400, 'BODY_INVALID', 'Expected a JSON body: { "query": … }.');
   const header = headerOf(request, VIEWER_HEADER);
   const viewer = !header && asksForDefinitionAlone(body) ? nobody : await door.verify(header, sent);
-  const answered = await door.subgraph.answer({ headers: headersOf(request), body, viewer });
+  const message = { headers: headersOf(request), body, viewer };
+  if (headerOf(request, 'accept')?.includes(EVENT_STREAM)) return tell(response, door.subgraph, message, streams);
+  const answered = await door.subgraph.answer(message);
   if (answered.body.kind !== 'complete') throw new Error('Expected a complete answer, came an incremental one.');
   for (const [name, value] of answered.headers) response.setHeader(name, value);
   send(response, answered.status ?? 200, answered.body.string);
+}
+
+async function tell(
+  response: ServerResponse,
+  subgraph: ServedSubgraph,
+  message: SubgraphMessage,
+  streams: EventStreams,
+): Promise<void> {
+  try {
+    streams.serve(response, await subgraph.subscribe(message));
+  } catch (fault) {
+    if (!(fault instanceof GraphQLError)) throw fault;
+    send(response, 200, JSON.stringify({ errors: [fault] }));
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

@@ -29,6 +29,7 @@ export interface TimedAnswer {
 
 /** A hub in this process over the running hub's registers, some of whose departments are somewhere else. */
 export interface FaultyHub {
+  readonly url: string;
   ask(asker: Asker, query: string, variables?: Record<string, unknown>, signal?: AbortSignal): Promise<TimedAnswer>;
   close(): Promise<void>;
 }
@@ -45,6 +46,7 @@ export async function openFaultyHub(
   const departments = await setUpDepartments(registers, dataDirectory, config);
   const door = await setUpDoor(await setUpHub(departments, registers, config), dataDirectory, config);
   return {
+    url: door.url,
     async ask(asker, query, variables = {}, signal) {
       const token = await issueToken(await openTokenKeys(dataDirectory), asker);
       const start = performance.now();

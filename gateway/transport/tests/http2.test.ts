@@ -36,7 +36,7 @@ beforeAll(async () => {
     limits: gatewayConfig({}).transport,
     signViewer: ({ user }: Viewer) => Promise.resolve(user),
   };
-  transport = httpTransport({ ...way, tls: { ca: certificate.cert } });
+  transport = httpTransport({ ...way, connection: { ca: certificate.cert } });
   untrusting = httpTransport(way);
 });
 
