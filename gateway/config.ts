@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { departmentNames, environmentPrefix } from '../schema/departments.ts';
+import { identityFaults } from './access/identity-faults.ts';
+import { type IdentityConfig, identityConfigOf, identitySettings } from './access/identity-settings.ts';
 import { ConfigurationInvalid } from './configuration-invalid.ts';
 import { type DoorConfig, doorConfigOf, doorSettings, productionFault } from './http/door-settings.ts';
 import { type ObserveConfig, observeConfigOf, observeSettings } from './observe/observe-settings.ts';
@@ -7,6 +9,7 @@ import { type TransportLimits, transportLimitsOf, transportSettings } from './tr
 
 const settings = z.object({
   ...doorSettings,
+  ...identitySettings,
   ...transportSettings,
   ...observeSettings,
   HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -36,6 +39,8 @@ export interface GatewayConfig {
   /** How long requests, and departments that run apart, may take. */
   readonly transport: TransportLimits;
   readonly door: DoorConfig;
+  /** Who is believed. */
+  readonly identity: IdentityConfig;
   readonly observe: ObserveConfig;
 }
 
@@ -51,10 +56,11 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
   const addresses = z.object(urls).safeParse(environment);
   const production = inProduction(environment);
   const documents = production ? productionFault(environment) : undefined;
-  if (!own.success || !addresses.success || documents) {
+  const disagreements = [...(documents ? [documents] : []), ...identityFaults(environment, production)];
+  if (!own.success || !addresses.success || disagreements.length > 0) {
     const issues = [...(own.error?.issues ?? []), ...(addresses.error?.issues ?? [])];
     const faults = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new ConfigurationInvalid(documents ? [...faults, documents] : faults);
+    throw new ConfigurationInvalid([...faults, ...disagreements]);
   }
   const { HUB_PORT: port, HUB_HOST: host, HUB_SCALE: scale, HUB_SEED: seed, LOG_LEVEL: logLevel } = own.data;
   const departmentUrls = new Map<string, string>();
@@ -72,6 +78,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     departmentUrls,
     transport: transportLimitsOf(own.data),
     door: doorConfigOf(own.data, production),
+    identity: identityConfigOf(own.data, production),
     observe: observeConfigOf(own.data),
   };
 }

@@ -1,50 +1,64 @@
-import { createLocalJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { type Identity, identityClaims } from './identity.ts';
-import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_ISSUER, type TokenKeys } from './token-keys.ts';
+import type { ClientCertificate } from './client-certificate.ts';
+import type { Credentials } from './credentials.ts';
+import type { Identity } from './identity.ts';
+import { identityOfCertificate, identityOfToken } from './identity-of.ts';
+import type { TokenIssuer } from './issuers/token-issuer.ts';
+import type { ReadStanding, Standing } from './standing/standing.ts';
+import { certificateRefused, tokenRefused, Unauthenticated } from './unauthenticated.ts';
+import { CLOCK_SKEW_SECONDS, type VerifiedToken, verifyToken } from './verify-token.ts';
 
-/** A request whose caller is not known; the message says what was expected, never what came. */
-export class Unauthenticated extends Error {
-  readonly code = 'UNAUTHENTICATED';
+/** Who asks, and until when that holds, in milliseconds since 1970. */
+export interface Authenticated {
+  readonly identity: Identity;
+  readonly expiresAt: number;
 }
 
-/** Tells who a request's `Authorization` header speaks of; throws {@link Unauthenticated}. */
-export type Authenticate = (authorization: string | undefined) => Promise<Identity>;
+/** Tells who shows these credentials; throws {@link Unauthenticated} or IdentityProviderUnavailable. */
+export type Authenticate = (shown: Credentials) => Promise<Authenticated>;
+
+/** Who is believed, and what is held against tokens that are otherwise good. */
+export interface AuthenticateParts {
+  readonly issuers: readonly TokenIssuer[];
+  readonly standing: ReadStanding;
+}
 
 const VERIFIED_TOKENS = 10_000;
-const CLOCK_SKEW_SECONDS = 5;
+const BEARER = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
-/** Authenticates by tokens that the hub's own key pair signed (RFC 8725: algorithm, issuer and audience are pinned). */
-export function createAuthenticate({ publicJwk }: Pick<TokenKeys, 'publicJwk'>): Authenticate {
-  const keys: JWTVerifyGetKey = createLocalJWKSet({ keys: [publicJwk] });
-  // A signature is verified once; the expiry is looked at each time.
-  const verified = new LRUCache<string, { identity: Identity; expiresAt: number }>({ max: VERIFIED_TOKENS });
-  return async (authorization) => {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
-    if (!token) throw new Unauthenticated('Expected the header `Authorization: Bearer <token>`.');
-    let known = verified.get(token);
-    if (!known) {
-      known = await verify(token, keys);
-      verified.set(token, known);
-    }
-    if (known.expiresAt + CLOCK_SKEW_SECONDS * 1_000 <= Date.now()) throw expected();
-    return known.identity;
+/**
+ * Authenticates by an access token, or a system by its client certificate where it shows no token. A signature is
+ * verified once for each set of keys; expiry, revocation, certificate and account are looked at each time.
+ */
+export function createAuthenticate({ issuers, standing: readStanding }: AuthenticateParts): Authenticate {
+  const verified = new LRUCache<string, VerifiedToken>({ max: VERIFIED_TOKENS });
+  const verify = async (text: string): Promise<VerifiedToken> => {
+    const known = verified.get(text);
+    if (known && known.keySet === known.issuer.keySet()) return known;
+    verified.delete(text);
+    const token = await verifyToken(text, issuers);
+    verified.set(text, token);
+    return token;
+  };
+  return async ({ authorization, certificate }) => {
+    const standing = await readStanding();
+    if (certificate) checkCertificate(certificate, standing);
+    if (authorization === undefined && certificate) return identityOfCertificate(certificate, standing);
+    const text = BEARER.exec(authorization ?? '')?.[1];
+    if (!text) throw new Unauthenticated('Expected the header `Authorization: Bearer <token>`.');
+    const token = await verify(text);
+    if (token.expiresAt + CLOCK_SKEW_SECONDS * 1_000 <= Date.now()) throw tokenRefused();
+    if (token.boundTo !== null && token.boundTo !== certificate?.thumbprint) throw tokenRefused();
+    const { id, issuedAt, claims } = token;
+    const { user, client } = claims;
+    if (standing.revocations.revokesToken({ id, issuedAt, user, client })) throw tokenRefused();
+    return identityOfToken(token, standing);
   };
 }
 
-async function verify(token: string, keys: JWTVerifyGetKey): Promise<{ identity: Identity; expiresAt: number }> {
-  try {
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: [TOKEN_ALGORITHM],
-      issuer: TOKEN_ISSUER,
-      audience: TOKEN_AUDIENCE,
-      clockTolerance: CLOCK_SKEW_SECONDS,
-      requiredClaims: ['exp', 'sub'],
-    });
-    return { identity: identityClaims.parse(payload), expiresAt: (payload.exp ?? 0) * 1_000 };
-  } catch {
-    throw expected();
-  }
+/** A certificate that will not do is refused, whatever else comes with it. */
+function checkCertificate({ isTrusted, thumbprint, validFrom, validTo }: ClientCertificate, standing: Standing): void {
+  const now = Date.now();
+  const isGood = isTrusted && validFrom <= now && now < validTo;
+  if (!isGood || standing.revocations.revokesCertificate(thumbprint)) throw certificateRefused();
 }
-
-const expected = () => new Unauthenticated('Expected a token of this hub that is signed, complete and not expired.');

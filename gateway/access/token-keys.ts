@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { writeOnce } from '../../schema/kit/write-once.ts';
+import type { JWK, KeyObject } from 'jose';
+import type { KeyRing } from '../../schema/kit/keys/key-ring.ts';
+import { openPairRing, type PairKey } from '../../schema/kit/keys/pair-ring.ts';
 
-/** The hub's own key pair for tokens, where no identity provider is configured. */
+/** A key pair of the hub's own for tokens, where no identity provider is configured. */
 export interface TokenKeys {
-  readonly privateKey: CryptoKey;
+  readonly privateKey: KeyObject;
+  /** With its `kid`. */
   readonly publicJwk: JWK;
 }
 
@@ -13,14 +13,9 @@ export const TOKEN_ALGORITHM = 'EdDSA';
 export const TOKEN_ISSUER = 'county-governance-hub';
 export const TOKEN_AUDIENCE = 'county-governance-hub';
 
-/** Opens the key pair of this data directory, made on first use; the private half is readable by its owner alone. */
-export async function openTokenKeys(dataDirectory: string): Promise<TokenKeys> {
-  const file = join(dataDirectory, 'keys', 'token.jwk.json');
-  if (!existsSync(file)) {
-    const { privateKey } = await generateKeyPair(TOKEN_ALGORITHM, { crv: 'Ed25519', extractable: true });
-    const jwk = { ...(await exportJWK(privateKey)), alg: TOKEN_ALGORITHM, use: 'sig' };
-    writeOnce(file, JSON.stringify(jwk), 0o600);
-  }
-  const { d, ...publicJwk } = JSON.parse(readFileSync(file, 'utf8')) as JWK & { d: string };
-  return { privateKey: (await importJWK({ ...publicJwk, d }, TOKEN_ALGORITHM)) as CryptoKey, publicJwk };
-}
+/** The hub's pairs for tokens: the newest signs, all verify until `npm run keys -- retire` takes one away. */
+export const openTokenRing = (dataDirectory: string): KeyRing<PairKey> => openPairRing(dataDirectory, 'token');
+
+/** The pair of this data directory that signs now. */
+export const openTokenKeys = (dataDirectory: string): Promise<TokenKeys> =>
+  Promise.resolve(openTokenRing(dataDirectory).newest);

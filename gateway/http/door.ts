@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { GraphQLSchema } from 'graphql';
 import { metrics } from '../observe/metrics.ts';
 import type { Observer } from '../observe/observer.ts';
@@ -11,6 +12,7 @@ import { type Patience, serverOptions } from './patience.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { ClientGone } from './request-body.ts';
 import { refuse, send } from './respond.ts';
+import type { DoorTls } from './tls.ts';
 
 export interface DoorOptions extends GraphQLRoute {
   readonly patience: Patience;
@@ -23,11 +25,15 @@ export interface DoorOptions extends GraphQLRoute {
   readonly observer?: Observer;
   /** What `/ready` tells; as `/health` without it. */
   readonly readiness?: Readiness;
+  /** Keys and certificates for HTTPS; HTTP without them. */
+  readonly tls?: DoorTls | undefined;
+  /** The public keys of the hub's own tokens, as a JWKS. */
+  readonly publicKeys?: (() => string) | undefined;
 }
 
 /** The hub's HTTP server: `/graphql`, `/health`, `/ready`, `/metrics` and, in development, `/graphiql`. Not yet listening. */
 export function createDoor(options: DoorOptions): Server {
-  const server = createServer(serverOptions(options.patience), (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const record = path === '/graphql' ? options.observer?.record() : undefined;
     const work = () =>
@@ -42,7 +48,10 @@ export function createDoor(options: DoorOptions): Server {
         refuse(response, told, request.headers.accept);
       });
     void (record ? record.during(response, work) : work());
-  });
+  };
+  const patience = serverOptions(options.patience);
+  const { tls } = options;
+  const server = tls ? createSecureServer({ ...patience, ...tls }, answer) : createServer(patience, answer);
   server.maxConnections = options.patience.connections;
   return server;
 }
@@ -66,6 +75,9 @@ async function serve(
   }
   if (path === '/metrics' && isRead && options.observer?.showsMetricsTo(request)) {
     return send(response, 200, metrics.contentType, await metricsText());
+  }
+  if (path === '/.well-known/jwks.json' && isRead && options.publicKeys) {
+    return send(response, 200, 'application/jwk-set+json', options.publicKeys());
   }
   const file =
     isRead && options.editor && path.startsWith('/graphiql') && (await graphiqlFile(path, options.editorSchema));

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { Authenticate } from '../access/authenticate.ts';
+import { credentialsOf } from '../access/credentials.ts';
 import { within } from '../access/limits/limit-exceeded.ts';
 import type { Limits } from '../access/limits/limits.ts';
 import { quantity } from '../access/limits/quantity.ts';
@@ -47,7 +48,8 @@ export async function serveGraphQL(
     throw new Refusal(405, { code: 'METHOD_NOT_ALLOWED' }, 'Expected GET or POST.', { headers: { allow: METHODS } });
   }
   if (request.method === 'GET' && !route.plainGet) checkOrigin(request);
-  const identity = await route.authenticate(request.headers.authorization);
+  const shown = credentialsOf(request);
+  const { identity, expiresAt } = await route.authenticate(shown);
   record?.askedBy(identity.persona);
   await route.countRequest(identity);
   const { variables, operationName, ...named } = await readParameters(request, route.limits);
@@ -78,8 +80,7 @@ export async function serveGraphQL(
       record?.answered(valid);
       return sendEvent(response, valid.body);
     }
-    const authorization = header(request, 'authorization') ?? '';
-    return live.serve({ ...valid, identity, stated, tellSources, authorization }, response);
+    return live.serve({ ...valid, identity, stated, tellSources, shown, expiresAt }, response);
   }
   const type = mediaTypeFor(request.headers.accept);
   if (!type) throw notAcceptable();

@@ -1,9 +1,10 @@
 import type { SourceLocation } from 'graphql';
-import { Unauthenticated } from '../access/authenticate.ts';
+import { IdentityProviderUnavailable } from '../access/issuers/token-issuer.ts';
 import { DocumentInvalid } from '../access/limits/document-invalid.ts';
 import { LimitExceeded } from '../access/limits/limit-exceeded.ts';
 import { RateLimited } from '../access/limits/rate-limit.ts';
 import { DocumentRefused } from '../access/trusted-documents/resolve-document.ts';
+import { Unauthenticated } from '../access/unauthenticated.ts';
 import { NoPlace } from '../live/places.ts';
 
 /** A request that is answered without asking the hub; the message never repeats what came. */
@@ -38,7 +39,10 @@ export class Refusal extends Error {
 export function refusalOf(fault: unknown): Refusal | undefined {
   if (fault instanceof Refusal) return fault;
   if (fault instanceof Unauthenticated) {
-    return new Refusal(401, { code: fault.code }, fault.message, { headers: { 'www-authenticate': 'Bearer' } });
+    return new Refusal(401, { code: fault.code }, fault.message, { headers: { 'www-authenticate': fault.challenge } });
+  }
+  if (fault instanceof IdentityProviderUnavailable) {
+    return new Refusal(503, { code: fault.code }, fault.message, { headers: { 'retry-after': '5' } });
   }
   if (fault instanceof RateLimited) {
     const headers = { 'retry-after': String(fault.retryAfterSeconds) };

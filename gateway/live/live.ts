@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { decodeJwt } from 'jose';
-import type { Authenticate } from '../access/authenticate.ts';
+import type { Authenticate, Authenticated } from '../access/authenticate.ts';
+import type { Credentials } from '../access/credentials.ts';
 import type { HubRequest, LiveHub } from '../hub.ts';
 import { EventStream } from './event-stream.ts';
 import type { LiveLimits } from './live-limits.ts';
@@ -9,10 +9,10 @@ import { stopping } from './stream-error.ts';
 import { runSubscription, type Subscription } from './subscription.ts';
 import { createTurns } from './turns.ts';
 
-/** A subscription that was let in: whose token, and what it asks. */
-export interface LiveRequest extends Omit<HubRequest, 'event' | 'signal'> {
-  /** The `Authorization` header, verified before. */
-  readonly authorization: string;
+/** A subscription that was let in: whose it is, and what it asks. */
+export interface LiveRequest extends Omit<HubRequest, 'event' | 'signal'>, Pick<Authenticated, 'expiresAt'> {
+  /** What it showed of its sender, verified before. */
+  readonly shown: Credentials;
 }
 
 /** Everybody who subscribes in this process. */
@@ -35,6 +35,8 @@ export interface LiveParts {
 
 /** More would only wait for the registers, and hold up whoever asks meanwhile. */
 const ANSWERED_AT_ONCE = 64;
+/** How often it is looked whether who subscribes is still believed, also while nothing happens. */
+const RECHECK_MS = 500;
 
 /** Makes room for subscriptions. */
 export function createLive({ hub, authenticate, limits, onFault }: LiveParts): Live {
@@ -42,6 +44,7 @@ export function createLive({ hub, authenticate, limits, onFault }: LiveParts): L
   const takeTurn = createTurns(ANSWERED_AT_ONCE);
   const running = new Set<Subscription>();
   let heartbeat: NodeJS.Timeout | undefined;
+  let rechecking: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const add = (subscription: Subscription) => {
@@ -49,26 +52,30 @@ export function createLive({ hub, authenticate, limits, onFault }: LiveParts): L
     heartbeat ??= setInterval(() => {
       for (const { beat } of running) beat();
     }, limits.heartbeatMs).unref();
+    rechecking ??= setInterval(() => {
+      for (const { recheck } of running) recheck();
+    }, RECHECK_MS).unref();
   };
   const remove = (subscription: Subscription) => {
     running.delete(subscription);
     if (running.size > 0) return;
     clearInterval(heartbeat);
-    heartbeat = undefined;
+    clearInterval(rechecking);
+    heartbeat = rechecking = undefined;
   };
 
   return {
     get subscriptions() {
       return running.size;
     },
-    serve({ authorization, ...request }, response) {
+    serve({ shown, expiresAt, ...request }, response) {
       const release = places.take(request.identity);
       const subscription = runSubscription({
         hub,
         request,
         stream: new EventStream(response),
-        authenticate: () => authenticate(authorization),
-        expiresAt: expiryOf(authorization),
+        authenticate: () => authenticate(shown),
+        expiresAt,
         queued: limits.queued,
         takeTurn,
         headers: { 'x-request-id': request.stated.request },
@@ -89,6 +96,3 @@ export function createLive({ hub, authenticate, limits, onFault }: LiveParts): L
     },
   };
 }
-
-/** When a verified token ends, in milliseconds since 1970. */
-const expiryOf = (authorization: string): number => (decodeJwt(authorization.replace(/^Bearer /, '')).exp ?? 0) * 1_000;

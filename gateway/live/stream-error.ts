@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { Unauthenticated } from '../access/authenticate.ts';
+import { IdentityProviderUnavailable } from '../access/issuers/token-issuer.ts';
+import { Unauthenticated } from '../access/unauthenticated.ts';
 import { DepartmentFailure } from '../transport/department-failure.ts';
 
 /** Why a stream ends although the client did not ask. */
@@ -19,8 +20,12 @@ export const brokenDown = (): GraphQLError => streamError('INTERNAL_SERVER_ERROR
 /** The error that a client is told for a fault: one that was written for clients, and nothing of any other. */
 export function toldError(fault: unknown, onFault: (fault: unknown) => void): GraphQLError {
   if (fault instanceof GraphQLError && fault.extensions.code) return fault;
-  if (fault instanceof Unauthenticated || fault instanceof DepartmentFailure) {
-    return streamError(fault.code, fault.message);
+  const isTold = [Unauthenticated, IdentityProviderUnavailable, DepartmentFailure].some(
+    (kind) => fault instanceof kind,
+  );
+  if (isTold) {
+    const { code, message } = fault as DepartmentFailure;
+    return streamError(code, message);
   }
   onFault(fault);
   return brokenDown();

@@ -1,7 +1,8 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { EventQueue, type SourceEvent } from '../../schema/kit/event-queue.ts';
 import { withoutValue } from '../../schema/kit/without-value.ts';
-import { type Authenticate, Unauthenticated } from '../access/authenticate.ts';
+import type { Authenticate } from '../access/authenticate.ts';
+import { Unauthenticated } from '../access/unauthenticated.ts';
 import type { HubRequest, LiveHub } from '../hub.ts';
 import type { EventStream } from './event-stream.ts';
 import { toldError, tooSlow } from './stream-error.ts';
@@ -12,6 +13,8 @@ import type { TakeTurn } from './turns.ts';
 export interface Subscription {
   /** Ends it, with an error where the client did not ask for the end; further calls do nothing. */
   stop(error?: GraphQLError): void;
+  /** Ends it where its sender is believed no longer. */
+  recheck(): void;
   beat(): void;
 }
 
@@ -20,9 +23,9 @@ export interface SubscriptionParts {
   readonly hub: Pick<LiveHub, 'subscribe' | 'answer'>;
   readonly request: Omit<HubRequest, 'event' | 'signal'>;
   readonly stream: EventStream;
-  /** Tells anew who the token speaks of; throws once it does so no longer. */
+  /** Tells anew who subscribes; throws once that is not believed any more. */
   readonly authenticate: () => ReturnType<Authenticate>;
-  /** When the token ends, in milliseconds since 1970. */
+  /** When that ends, in milliseconds since 1970. */
   readonly expiresAt: number;
   readonly queued: number;
   /** Spreads the answering of a change that many subscribe to. */
@@ -85,7 +88,14 @@ export function runSubscription(parts: SubscriptionParts): Subscription {
     await tell();
   };
   run().catch(fail);
-  return { stop, beat: () => stream.beat() };
+  return {
+    stop,
+    beat: () => stream.beat(),
+    recheck() {
+      // What cannot be told now is told before the next event is.
+      authenticate().catch((fault: unknown) => fault instanceof Unauthenticated && fail(fault));
+    },
+  };
 }
 
 const expired = () => new Unauthenticated('Expected a token that is not expired; this one has ended.');

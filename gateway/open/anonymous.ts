@@ -14,4 +14,5 @@ const anonymous: Identity = {
 };
 
 /** Lets everybody in, whatever the header says: for open mode alone. */
-export const authenticateNobody: Authenticate = () => Promise.resolve(anonymous);
+export const authenticateNobody: Authenticate = () =>
+  Promise.resolve({ identity: anonymous, expiresAt: Number.POSITIVE_INFINITY });

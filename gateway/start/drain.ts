@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import { Server as SecureServer } from 'node:https';
 import { Server as NetServer, type Socket } from 'node:net';
 
 const LOOK_MS = 20;
@@ -17,10 +18,14 @@ export function drainable(server: Server): (mostMs: number) => Promise<void> {
   const open = new Set<Socket>();
   const underWay = new Map<Socket, ServerResponse>();
   let draining = false;
-  server.on('connection', (socket) => {
-    open.add(socket);
-    socket.once('close', () => open.delete(socket));
-  });
+  // A request names the secured socket, whose own socket carries none and closes with it.
+  const shaking = new Set<Socket>();
+  const keep = (sockets: Set<Socket>) => (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  };
+  if (server instanceof SecureServer) server.on('connection', keep(shaking)).on('secureConnection', keep(open));
+  else server.on('connection', keep(open));
   server.prependListener('request', ({ socket }, response) => {
     underWay.set(socket, response);
     response.once('close', () => {
@@ -38,6 +43,7 @@ export function drainable(server: Server): (mostMs: number) => Promise<void> {
     const looking = setInterval(() => {
       looks += 1;
       const isLate = performance.now() >= end;
+      if (isLate) for (const socket of shaking) socket.destroy();
       for (const socket of open) if (isLate || (looks > LOOKS && !underWay.has(socket))) socket.destroy();
     }, LOOK_MS);
     await closed;

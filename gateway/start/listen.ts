@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { drainable } from './drain.ts';
 import type { Stoppable } from './running-parts.ts';
@@ -24,7 +25,7 @@ export async function listen(server: Server, { host, port, drainMs }: Listening)
   await once(server, 'listening');
   const { port: opened } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`,
+    url: `${server instanceof SecureServer ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${opened}`,
     close: () => drain(drainMs),
   };
 }

@@ -1,20 +1,20 @@
-import { createAuthenticate } from '../access/authenticate.ts';
 import { createCountRequest } from '../access/limits/rate-limit.ts';
 import { createReadDocument } from '../access/limits/read-document.ts';
-import { openTokenKeys } from '../access/token-keys.ts';
 import { createResolveDocument } from '../access/trusted-documents/resolve-document.ts';
 import { loadTrustedDocuments } from '../access/trusted-documents/trusted-documents.ts';
 import type { GatewayConfig } from '../config.ts';
 import { createDoor } from '../http/door.ts';
 import { faultWithoutValues } from '../http/fault-without-values.ts';
 import { startGraphQLServer } from '../http/graphql-server.ts';
+import { readTls } from '../http/tls.ts';
 import { createLive } from '../live/live.ts';
-import { logger, requestLogger } from '../log.ts';
+import { faultName, logger, requestLogger } from '../log.ts';
 import { createObserver } from '../observe/observer.ts';
 import { toldOperations } from '../observe/operation-names.ts';
 import { createReadiness } from '../observe/readiness.ts';
 import { startTracing } from '../observe/start-tracing.ts';
 import { listen, type OpenServer } from './listen.ts';
+import { setUpAccess } from './set-up-access.ts';
 import type { RunningHub } from './set-up-hub.ts';
 
 /** What requests under way may take beyond their deadline when the hub stops. */
@@ -22,16 +22,18 @@ const DRAIN_RESERVE_MS = 1_000;
 
 /** Opens the door on the configured host and port; resolves once it can answer. */
 export async function setUpDoor(
-  { hub, engine, supergraph, answers }: RunningHub,
+  { hub, engine, supergraph, standing, answers }: RunningHub,
   dataDirectory: string,
-  { host, port, production, door, transport, observe }: GatewayConfig,
+  { host, port, production, identity, door, transport, observe }: GatewayConfig,
 ): Promise<OpenServer> {
   const { limits, rate, patience, live: liveLimits, trustedDocuments, openDocuments } = door;
   if (production && openDocuments) logger.warn('HUB_OPEN_DOCUMENTS=1: any document is taken, trusted or not');
   const onFault = (fault: unknown) => logger.error(faultWithoutValues(fault), 'fault');
   const trusted = trustedDocuments === undefined ? undefined : loadTrustedDocuments(trustedDocuments);
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
-  const authenticate = createAuthenticate(await openTokenKeys(dataDirectory));
+  const onProviderFault = (fault: unknown) => logger.warn({ fault: faultName(fault) }, 'identity provider');
+  const doubts = { production, onFault: onProviderFault };
+  const { authenticate, publicKeys } = setUpAccess(standing, dataDirectory, identity, doubts);
   const live = createLive({ hub, authenticate, limits: liveLimits, onFault });
   const told = toldOperations(trusted?.operationNames ?? new Set(), !production);
   const readiness = createReadiness(answers);
@@ -50,6 +52,8 @@ export async function setUpDoor(
     onFault,
     observer: createObserver({ told, log: requestLogger, metricsOpen: observe.metricsOpen }),
     readiness,
+    tls: identity.tls && readTls(identity.tls),
+    publicKeys,
   });
   const open = await listen(server, { host, port, drainMs: transport.requestDeadlineMs + DRAIN_RESERVE_MS });
   return {

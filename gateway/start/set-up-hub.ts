@@ -1,6 +1,7 @@
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import { statement } from '../../schema/register/statement.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
+import { openStanding, type ReadStanding } from '../access/standing/standing.ts';
 import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
 import { createHub, type LiveHub } from '../hub.ts';
@@ -15,6 +16,8 @@ export interface RunningHub {
   readonly hub: LiveHub;
   readonly engine: Engine;
   readonly supergraph: string;
+  /** What is held against tokens and certificates at this moment. */
+  readonly standing: ReadStanding;
   /** Resolves where the register of purposes and disclosures answers, without which no request can be answered. */
   answers(): Promise<unknown>;
 }
@@ -39,5 +42,6 @@ export async function setUpHub(
     required: fieldScopes(supergraph),
     deadlineMs: transport?.requestDeadlineMs,
   });
-  return { hub, engine, supergraph, answers: () => policyDatabase.query(nothing, []) };
+  const standing = openStanding(policyDatabase);
+  return { hub, engine, supergraph, standing, answers: () => policyDatabase.query(nothing, []) };
 }

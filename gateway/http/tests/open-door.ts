@@ -2,13 +2,12 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { exportJWK, generateKeyPair } from 'jose';
 import { createAuthenticate } from '../../access/authenticate.ts';
 import { issueToken } from '../../access/issue-token.ts';
 import { defaultLimits, type Limits } from '../../access/limits/limits.ts';
 import { createCountRequest, type Rate } from '../../access/limits/rate-limit.ts';
 import { createReadDocument } from '../../access/limits/read-document.ts';
-import { TOKEN_ALGORITHM, type TokenKeys } from '../../access/token-keys.ts';
+import { issuerOf, standingOf, tokenPair } from '../../access/tests/believed.ts';
 import { createResolveDocument } from '../../access/trusted-documents/resolve-document.ts';
 import { trustedDocuments } from '../../access/trusted-documents/trusted-documents.ts';
 import { federation } from '../../execute/tests/federation.ts';
@@ -72,11 +71,11 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
   const faults: unknown[] = [];
   const onFault = (fault: unknown) => void faults.push(fault);
   const limits = { ...defaultLimits, ...settings.limits };
-  const keys = await tokenKeys();
+  const keys = tokenPair();
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
   const server = createDoor({
     graphql,
-    authenticate: createAuthenticate(keys),
+    authenticate: createAuthenticate({ issuers: [issuerOf(() => [keys])], standing: standingOf() }),
     countRequest: createCountRequest(rate),
     resolveDocument: createResolveDocument(
       settings.manifest === undefined ? undefined : trustedDocuments(settings.manifest),
@@ -125,8 +124,3 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
 
 const asError = ({ message, extensions, path }: GraphQLFormattedError) =>
   new GraphQLError(message, { extensions, ...(path && { path }) });
-
-async function tokenKeys(): Promise<TokenKeys> {
-  const { privateKey, publicKey } = await generateKeyPair(TOKEN_ALGORITHM, { crv: 'Ed25519', extractable: true });
-  return { privateKey, publicJwk: { ...(await exportJWK(publicKey)), alg: TOKEN_ALGORITHM } };
-}

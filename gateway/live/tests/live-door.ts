@@ -17,6 +17,8 @@ export interface LiveDoor {
   /** How many event sources are open. */
   readonly sources: number;
   happen(key: string): void;
+  /** From now on, nobody is believed, for this reason. */
+  refuse(reason: Error): void;
   close(): Promise<void>;
 }
 
@@ -31,11 +33,8 @@ const identity: Identity = {
   scopes: [],
 };
 
-/** A token that ends in an hour; nobody looks at its signature here. */
-const authorization = () => {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `Bearer ${part({ alg: 'none' })}.${part({ exp: Math.floor(Date.now() / 1_000) + 3_600 })}.x`;
-};
+const shown = { authorization: 'Bearer token', certificate: null };
+const hence = () => Date.now() + 3_600_000;
 
 /** Opens it; close it when the test is done. */
 export async function openLiveDoor(
@@ -45,6 +44,7 @@ export async function openLiveDoor(
   const sources = new Set<EventQueue<SourceEvent>>();
   const faults: unknown[] = [];
   let answered = 0;
+  let refused: Error | undefined;
   const live = createLive({
     hub: {
       async subscribe() {
@@ -57,7 +57,10 @@ export async function openLiveDoor(
         return answer(event as SourceEvent);
       },
     },
-    authenticate: () => Promise.resolve(identity),
+    authenticate: async () => {
+      if (refused) throw refused;
+      return { identity, expiresAt: hence() };
+    },
     limits: { subscriptions: 3, perUser: 2, queued: 5, heartbeatMs: 60_000, ...limits },
     onFault: (fault) => faults.push(fault),
   });
@@ -66,7 +69,7 @@ export async function openLiveDoor(
   const operation = { document: parse(source), source, operationName: undefined, variables: {} };
   const server: Server = createServer((_request, response) => {
     try {
-      live.serve({ ...operation, identity, stated, authorization: authorization() }, response);
+      live.serve({ ...operation, identity, stated, shown, expiresAt: hence() }, response);
     } catch (fault) {
       response.writeHead(503).end((fault as { code: string }).code);
     }
@@ -85,6 +88,9 @@ export async function openLiveDoor(
     },
     happen(key) {
       for (const open of sources) open.push({ key });
+    },
+    refuse(reason) {
+      refused = reason;
     },
     async close() {
       live.stop();

@@ -3,6 +3,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standingOf } from '../../access/tests/believed.ts';
 import { gatewayConfig } from '../../config.ts';
 import type { OpenServer } from '../../start/listen.ts';
 import { setUpDoor } from '../../start/set-up-door.ts';
@@ -16,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 const open = (answers: () => Promise<unknown>): Promise<OpenServer> =>
-  setUpDoor({ ...smallHub(), answers }, directory, gatewayConfig({ HUB_PORT: '0', LOG_LEVEL: 'silent' }));
+  setUpDoor(
+    { ...smallHub(), standing: standingOf(), answers },
+    directory,
+    gatewayConfig({ HUB_PORT: '0', LOG_LEVEL: 'silent' }),
+  );
 
 const status = (url: string, agent: Agent): Promise<number | undefined> =>
   new Promise((found, failed) => {

@@ -39,7 +39,7 @@ const overHttp = (name: string, supergraph: string): string =>
       `@join__graph(name: "${subgraph}", url: "http://127.0.0.1:${port}/${name}/${encodeURIComponent(subgraph)}")`,
   );
 
-const identity = await authenticateNobody(undefined);
+const { identity } = await authenticateNobody({ authorization: undefined, certificate: null });
 const context = {
   identity,
   stated: { request: 'test', purpose: undefined, caseNumber: undefined },

@@ -74,8 +74,14 @@ describe('a manifest of trusted documents', () => {
 
   it('is asked for in production, unless the operator opens the door to any document', () => {
     expect(() => gatewayConfig({ NODE_ENV: 'production' })).toThrow(/HUB_TRUSTED_DOCUMENTS: expected in production/);
-    expect(gatewayConfig({ NODE_ENV: 'production', HUB_OPEN_DOCUMENTS: '1' }).door.openDocuments).toBe(true);
-    const { door } = gatewayConfig({ NODE_ENV: 'production', HUB_TRUSTED_DOCUMENTS: 'manifest.json' });
+    expect(
+      gatewayConfig({ NODE_ENV: 'production', HUB_OWN_TOKENS: '1', HUB_OPEN_DOCUMENTS: '1' }).door.openDocuments,
+    ).toBe(true);
+    const { door } = gatewayConfig({
+      NODE_ENV: 'production',
+      HUB_OWN_TOKENS: '1',
+      HUB_TRUSTED_DOCUMENTS: 'manifest.json',
+    });
     expect(door).toMatchObject({ openDocuments: false, trustedDocuments: 'manifest.json' });
     expect(gatewayConfig({}).door.openDocuments).toBe(true);
   });
