@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { departmentNames, environmentPrefix } from '../schema/departments.ts';
 import { identityFaults } from './access/identity-faults.ts';
-import { type IdentityConfig, identityConfigOf, identitySettings } from './access/identity-settings.ts';
+import { type IdentityConfig, identityConfigOf, identitySettings, ownTokensOf } from './access/identity-settings.ts';
 import { ConfigurationInvalid } from './configuration-invalid.ts';
 import { type DoorConfig, doorConfigOf, doorSettings, productionFault } from './http/door-settings.ts';
 import { type ObserveConfig, observeConfigOf, observeSettings } from './observe/observe-settings.ts';
@@ -86,3 +86,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
 /** Whether this is the real thing: nothing is tried out there. */
 export const inProduction = (environment: NodeJS.ProcessEnv = process.env): boolean =>
   environment.NODE_ENV === 'production';
+
+/** Whether the hub takes tokens that its own keys sign. */
+export const takesOwnTokens = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  ownTokensOf(environment, inProduction(environment));

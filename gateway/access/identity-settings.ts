@@ -17,6 +17,9 @@ const ALGORITHMS = [
   'RS512',
 ];
 
+/** The longest that any token may live, whatever HUB_TOKEN_SECONDS says. */
+export const LONGEST_TOKEN_SECONDS = 604_800;
+
 const list = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 const names = (...fallback: string[]) => z.string().min(1).default(fallback.join(',')).transform(list);
 const address = z.url({ protocol: /^https?$/, error: 'expected a URL that starts with https://' });
@@ -33,7 +36,7 @@ export const identitySettings = {
     .transform(list)
     .pipe(z.array(z.enum(ALGORITHMS, `expected some of ${ALGORITHMS.join(', ')}`)).min(1)),
   HUB_TOKEN_TYPE: z.enum(['any', 'at+jwt']).default('any'),
-  HUB_TOKEN_SECONDS: z.coerce.number().int().min(60).max(604_800).default(86_400),
+  HUB_TOKEN_SECONDS: z.coerce.number().int().min(60).max(LONGEST_TOKEN_SECONDS).default(86_400),
   HUB_OWN_TOKENS: z.enum(['0', '1']).optional(),
   HUB_CLAIM_USER: names('sub'),
   HUB_CLAIM_CLIENT: names('azp', 'client_id'),
@@ -86,11 +89,17 @@ export function identityConfigOf(settings: Settings, production: boolean): Ident
   const { HUB_TLS_CERT: certificate, HUB_TLS_KEY: key } = settings;
   return {
     provider: issuer === undefined ? undefined : providerOf(settings, issuer),
-    ownTokens: settings.HUB_OWN_TOKENS === undefined ? !production && !issuer : settings.HUB_OWN_TOKENS === '1',
+    ownTokens: ownTokensOf(settings, production),
     longestSeconds: settings.HUB_TOKEN_SECONDS,
     tls: certificate && key ? { certificate, key, clientAuthority: settings.HUB_TLS_CLIENT_CA } : undefined,
   };
 }
+
+/** Whether the hub signs tokens itself: for trying things out where nobody else does, and where it is told to. */
+export const ownTokensOf = (
+  { HUB_OWN_TOKENS: told, HUB_OIDC_ISSUER: issuer, HUB_JWKS_URL: keys }: Readonly<Record<string, unknown>>,
+  production: boolean,
+): boolean => (told === undefined ? !production && !issuer && !keys : told === '1');
 
 const providerOf = (settings: Settings, issuer: string): ProviderConfig => ({
   issuer,

@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { createAuthenticate } from '../../access/authenticate.ts';
 import { issueToken } from '../../access/issue-token.ts';
+import type { TokenIssuer } from '../../access/issuers/token-issuer.ts';
 import { defaultLimits, type Limits } from '../../access/limits/limits.ts';
 import { createCountRequest, type Rate } from '../../access/limits/rate-limit.ts';
 import { createReadDocument } from '../../access/limits/read-document.ts';
+import type { ReadStanding } from '../../access/standing/standing.ts';
 import { issuerOf, standingOf, tokenPair } from '../../access/tests/believed.ts';
+import type { TokenKeys } from '../../access/token-keys.ts';
 import { createResolveDocument } from '../../access/trusted-documents/resolve-document.ts';
 import { trustedDocuments } from '../../access/trusted-documents/trusted-documents.ts';
 import { federation } from '../../execute/tests/federation.ts';
@@ -17,6 +20,7 @@ import type { Readiness } from '../../observe/readiness.ts';
 import { createDoor } from '../door.ts';
 import { startGraphQLServer } from '../graphql-server.ts';
 import type { Patience } from '../patience.ts';
+import type { DoorTls } from '../tls.ts';
 import { registry } from './registry.subgraph.ts';
 
 /** How a test wants its door. */
@@ -32,6 +36,10 @@ export interface DoorSettings {
   readonly answer?: Hub['answer'];
   readonly observer?: Observer;
   readonly readiness?: Readiness;
+  readonly tls?: DoorTls;
+  readonly standing?: ReadStanding;
+  /** Whose tokens it believes; its own unless told. */
+  readonly issuers?: readonly TokenIssuer[];
 }
 
 /** A door that listens on a port of its own, over a small register. */
@@ -41,6 +49,8 @@ export interface OpenDoor {
   /** Faults that the door noted. */
   readonly faults: unknown[];
   readonly token: string;
+  /** What signs its tokens. */
+  readonly keys: TokenKeys;
   /** Sends a GraphQL request with a token. */
   post(body: unknown, headers?: Record<string, string>): Promise<Answered>;
   get(parameters: Record<string, string>, headers?: Record<string, string>): Promise<Answered>;
@@ -75,7 +85,10 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
   const server = createDoor({
     graphql,
-    authenticate: createAuthenticate({ issuers: [issuerOf(() => [keys])], standing: standingOf() }),
+    authenticate: createAuthenticate({
+      issuers: settings.issuers ?? [issuerOf(() => [keys])],
+      standing: settings.standing ?? standingOf(),
+    }),
     countRequest: createCountRequest(rate),
     resolveDocument: createResolveDocument(
       settings.manifest === undefined ? undefined : trustedDocuments(settings.manifest),
@@ -88,10 +101,12 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
     onFault,
     ...(settings.observer && { observer: settings.observer }),
     ...(settings.readiness && { readiness: settings.readiness }),
+    tls: settings.tls,
+    publicKeys: () => JSON.stringify({ keys: [keys.publicJwk] }),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `${settings.tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const token = await issueToken(keys, { persona: 'case-handler' });
   const send = async (path: string, init: RequestInit): Promise<Answered> => {
     const headers = { authorization: `Bearer ${token}`, ...(init.headers as Record<string, string>) };
@@ -104,6 +119,7 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
     server,
     faults,
     token,
+    keys,
     post: (body, headers) =>
       send('/graphql', {
         method: 'POST',
