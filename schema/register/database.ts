@@ -34,6 +34,8 @@ export interface Database {
   readonly connections: ConnectionCounts;
   /** Notes every statement from now on until stopped. */
   watch(): StatementWatch;
+  /** Has something ended with the database: when it is closed, or at once where it is. */
+  beforeClose(end: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,8 @@ export function openDatabase(
 ): Database {
   let statements = 0;
   const watches = new Set<StatementWatch>();
+  const ends: (() => Promise<void>)[] = [];
+  let closed = false;
   const note = (text: string) => {
     statements += 1;
     for (const { texts } of watches) texts.push(text);
@@ -107,7 +111,13 @@ export function openDatabase(
       watches.add(watch);
       return watch;
     },
+    beforeClose(end) {
+      if (closed) void end();
+      else ends.push(end);
+    },
     async close() {
+      closed = true;
+      await Promise.all(ends.map((end) => end()));
       await Promise.all([pool.end(), rangePool.end(), utcPool.end(), lanes.close()]);
     },
   };

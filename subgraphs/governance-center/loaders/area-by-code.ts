@@ -1,5 +1,5 @@
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
-import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { referenceRecord } from '../../../schema/kit/reference-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import type { areaLevels } from '../extracts/codes/place-codes.ts';
 import type { Stored } from './case-row.ts';
@@ -19,16 +19,19 @@ export const AREA_COLUMNS = `a.code, a.name, a.level,
 const areas = statement<AreaRow>(`SELECT ${AREA_COLUMNS} FROM area a WHERE a.code = ANY($1::text[])`);
 
 /** The division of a code. */
-export const areaByCode = recordLoader<AreaRow>({
-  scope: null,
-  discloses: null,
-  read: (codes, { database }) => database.query(areas, [codes]),
+export const areaByCode = referenceRecord<AreaRow>({
+  read: (codes, database) => database.query(areas, [codes]),
   keysOf: ({ code }) => code,
 });
 
 /** A division as the graph passes it on: its code, and the row where a list has read it already. */
 export type AreaReference = Pick<AreaRow, 'code'> & Partial<AreaRow>;
 
-/** The row of a division. */
-export const readArea = (context: SubgraphContext, reference: AreaReference): AreaRow | Promise<AreaRow | null> =>
-  reference.name === undefined ? areaByCode.load(context, reference.code) : (reference as AreaRow);
+/** Resolves a field from the division's row, without a promise where the row is known. */
+export const fromArea =
+  <Value>(read: (row: AreaRow) => Value) =>
+  (reference: AreaReference, _args: object, context: SubgraphContext): Value | null | Promise<Value | null> => {
+    const row = reference.name === undefined ? areaByCode.read(context, reference.code) : (reference as AreaRow);
+    if (row instanceof Promise) return row.then((found) => found && read(found));
+    return row && read(row);
+  };

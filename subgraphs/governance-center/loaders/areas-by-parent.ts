@@ -1,4 +1,4 @@
-import { listLoader } from '../../../schema/kit/register-loader.ts';
+import { referenceList } from '../../../schema/kit/reference-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import { AREA_COLUMNS, type AreaRow } from './area-by-code.ts';
 
@@ -7,9 +7,7 @@ const children = statement<AreaRow>(
 );
 
 /** The divisions directly within each division, by code. */
-export const areasByParent = listLoader<AreaRow>({
-  scope: null,
-  discloses: null,
-  read: (codes, { database }) => database.query(children, [codes]),
+export const areasByParent = referenceList<AreaRow>({
+  read: (codes, database) => database.query(children, [codes]),
   keysOf: ({ parentCode }) => parentCode ?? [],
 });

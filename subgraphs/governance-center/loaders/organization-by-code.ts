@@ -1,4 +1,4 @@
-import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { referenceRecord } from '../../../schema/kit/reference-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import { ORGANIZATION_COLUMNS, type OrganizationRow } from './organization-row.ts';
 
@@ -7,9 +7,7 @@ const organizations = statement<OrganizationRow>(
 );
 
 /** The organization of a code. */
-export const organizationByCode = recordLoader<OrganizationRow>({
-  scope: null,
-  discloses: null,
-  read: (codes, { database }) => database.query(organizations, [codes]),
+export const organizationByCode = referenceRecord<OrganizationRow>({
+  read: (codes, database) => database.query(organizations, [codes]),
   keysOf: ({ code }) => code,
 });

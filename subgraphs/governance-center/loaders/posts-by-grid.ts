@@ -1,4 +1,4 @@
-import { listLoader } from '../../../schema/kit/register-loader.ts';
+import { referenceList } from '../../../schema/kit/reference-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** A post of a grid; without a worker it is vacant. Workers are officials and named in full. */
@@ -16,9 +16,7 @@ const posts = statement<GridPostRow>(`
   FROM grid_post p WHERE p.grid_code = ANY($1::text[]) ORDER BY p.grid_code, p.post_number`);
 
 /** The posts of each grid. */
-export const postsByGrid = listLoader<GridPostRow>({
-  scope: null,
-  discloses: null,
-  read: (codes, { database }) => database.query(posts, [codes]),
+export const postsByGrid = referenceList<GridPostRow>({
+  read: (codes, database) => database.query(posts, [codes]),
   keysOf: ({ gridCode }) => gridCode,
 });

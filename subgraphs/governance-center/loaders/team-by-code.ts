@@ -1,4 +1,4 @@
-import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { referenceRecord } from '../../../schema/kit/reference-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import type { visitRoles } from '../extracts/codes/place-codes.ts';
 import type { Stored } from './case-row.ts';
@@ -18,9 +18,7 @@ const teams = statement<VisitTeamRow>(`
   FROM visit_team t WHERE t.code = ANY($1::text[])`);
 
 /** The team of a code. */
-export const teamByCode = recordLoader<VisitTeamRow>({
-  scope: null,
-  discloses: null,
-  read: (codes, { database }) => database.query(teams, [codes]),
+export const teamByCode = referenceRecord<VisitTeamRow>({
+  read: (codes, database) => database.query(teams, [codes]),
   keysOf: ({ code }) => code,
 });

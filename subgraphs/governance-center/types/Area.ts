@@ -1,6 +1,6 @@
 import { pageArguments, paginate } from '../../../schema/kit/paging.ts';
 import { builder } from '../builder.ts';
-import { areaByCode, readArea } from '../loaders/area-by-code.ts';
+import { areaByCode, fromArea } from '../loaders/area-by-code.ts';
 import { areasByParent } from '../loaders/areas-by-parent.ts';
 import type { GridRow } from '../loaders/grid-row.ts';
 import { gridCountByArea, gridsByArea } from '../loaders/grids-by-area.ts';
@@ -16,20 +16,17 @@ Area.implement({
     code: t.exposeString('code', { nullable: false, description: 'Code of 6, 9 or 12 digits (区划代码).' }),
     name: t.string({
       description: 'Name (区划名称).',
-      resolve: async (area, _args, context) => (await readArea(context, area))?.name,
+      resolve: fromArea(({ name }) => name),
     }),
     level: t.field({
       type: AreaLevel,
       description: 'Level (区划级别).',
-      resolve: async (area, _args, context) => (await readArea(context, area))?.level,
+      resolve: fromArea(({ level }) => level),
     }),
     parent: t.field({
       type: Area,
       description: 'What contains it, within the district (上级区划).',
-      resolve: async (area, _args, context) => {
-        const parentCode = (await readArea(context, area))?.parentCode;
-        return parentCode ? { code: parentCode } : null;
-      },
+      resolve: fromArea(({ parentCode }) => (parentCode ? { code: parentCode } : null)),
     }),
     children: t.field({
       type: [Area],

@@ -104,7 +104,7 @@ Case.implement({
       type: Grid,
       directives,
       description: 'Grid in which it arose (所属网格).',
-      resolve: fromRow(({ gridCode }, context) => (gridCode ? gridByCode.load(context, gridCode) : null)),
+      resolve: fromRow(({ gridCode }, context) => (gridCode ? gridByCode.read(context, gridCode) : null)),
     }),
     parties: t.field({
       type: [CaseParty],
@@ -116,7 +116,7 @@ Case.implement({
       type: Organization,
       directives,
       description: 'Organization that owes the next step (事权单位).',
-      resolve: fromRow(({ holderCode }, context) => (holderCode ? organizationByCode.load(context, holderCode) : null)),
+      resolve: fromRow(({ holderCode }, context) => (holderCode ? organizationByCode.read(context, holderCode) : null)),
     }),
     tier: t.field({
       type: HandlingTier,

@@ -21,7 +21,7 @@ export const CaseEvent = builder.objectRef<CaseEventRow>('CaseEvent').implement(
       type: Organization,
       description: 'Organization that did it (经办单位).',
       resolve: ({ organizationCode }, _args, context) =>
-        organizationCode ? organizationByCode.load(context, organizationCode) : null,
+        organizationCode ? organizationByCode.read(context, organizationCode) : null,
     }),
     from: t.expose('fromStatus', { type: CaseStatus, description: 'Where the case stood before (原状态).' }),
     to: t.expose('toStatus', { type: CaseStatus, description: 'Where it stands since (新状态).' }),

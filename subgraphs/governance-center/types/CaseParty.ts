@@ -17,7 +17,7 @@ export const CaseParty = builder.objectRef<CasePartyRow>('CaseParty').implement(
       type: Organization,
       description: 'The organization (单位).',
       resolve: ({ organizationCode }, _args, context) =>
-        organizationCode ? organizationByCode.load(context, organizationCode) : null,
+        organizationCode ? organizationByCode.read(context, organizationCode) : null,
     }),
     role: t.expose('role', { type: CasePartyRole, nullable: false, description: 'What it is to the case (身份).' }),
   }),

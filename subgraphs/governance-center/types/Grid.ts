@@ -63,13 +63,13 @@ Grid.implement({
   }),
 });
 
-resolveReference<{ id: string }>(builder, 'Grid', ({ id }, context) => gridByCode.load(context, id));
+resolveReference<{ id: string }>(builder, 'Grid', ({ id }, context) => gridByCode.read(context, id));
 
 builder.queryField('grid', (t) =>
   t.field({
     type: Grid,
     description: 'The grid of a key (查网格).',
     args: { id: t.arg.id({ required: true, description: 'Key of the grid (网格标识).' }) },
-    resolve: (_root, { id }, context) => gridByCode.load(context, id),
+    resolve: (_root, { id }, context) => gridByCode.read(context, id),
   }),
 );

@@ -33,7 +33,7 @@ Organization.implement({
   }),
 });
 
-resolveReference<{ id: string }>(builder, 'Organization', ({ id }, context) => organizationByCode.load(context, id));
+resolveReference<{ id: string }>(builder, 'Organization', ({ id }, context) => organizationByCode.read(context, id));
 
 builder.queryField('organizations', (t) =>
   t.field({
