@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { departmentNames } from '../schema/departments.ts';
 import { createEventStreams } from '../schema/kit/event-streams.ts';
 import { openSecretRing } from '../schema/kit/keys/secret-ring.ts';
+import { prepareFigures } from '../schema/kit/people-figures/people-table.ts';
 import { serveSubgraph } from '../schema/kit/served-subgraph.ts';
 import { createVerifyViewer } from '../schema/kit/signed-viewer.ts';
 import { createSubgraphDoor, type DoorToSubgraph } from '../schema/kit/subgraph-door.ts';
@@ -53,6 +54,7 @@ const onFault = (fault: unknown): void => {
 const doors = new Map<string, DoorToSubgraph>();
 for (const name of served) {
   const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKeys, onFault);
+  prepareFigures(name, registers.database(name)).catch(onFault);
   doors.set(name, { subgraph, verify: createVerifyViewer(name, key) });
 }
 const streams = createEventStreams(onFault);

@@ -1,6 +1,7 @@
 import { departmentNames } from '../../schema/departments.ts';
 import { inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
 import { openSecretRing } from '../../schema/kit/keys/secret-ring.ts';
+import { prepareFigures } from '../../schema/kit/people-figures/people-table.ts';
 import { openViewerSigningKey } from '../../schema/kit/viewer-keys.ts';
 import { loadSubgraph } from '../../schema/load-subgraph.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
@@ -44,6 +45,7 @@ export async function setUpDepartments(
       }
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');
       const inProcess = inProcessSubgraph(name, subgraph, registers.database(name), cursorKeys, onFault);
+      prepareFigures(name, registers.database(name)).catch(onFault);
       return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess) };
     }),
   );

@@ -91,7 +91,7 @@ export function registerSharedTypes(builder: SubgraphBuilder) {
             unit: t.exposeString('unit', { nullable: false, description: 'Unit of the value (单位).' }),
             suppressed: t.exposeBoolean('suppressed', {
               nullable: false,
-              description: 'Withheld because it counts one to four people (小数抑制).',
+              description: 'Withheld: it counts one to four people, or would tell of such a count (小数及关联抑制).',
             }),
           }),
         });

@@ -1,3 +1,4 @@
+import type { Database } from '../register/database.ts';
 import { type Statement, statement } from '../register/statement.ts';
 import type { SubgraphContext } from './context.ts';
 import { missingScope } from './refusals.ts';
@@ -49,16 +50,15 @@ export interface StatisticsQuestion<Name extends string> {
   /** Conditions with `?` where a value goes; those whose value is null or undefined fall away. */
   readonly where: readonly (readonly [condition: string, value: unknown])[];
   readonly measures: readonly Measure[];
-  /** True where the figures count people: cells of one to four are withheld. */
-  readonly countsPeople: boolean;
 }
-
-const SMALLEST_CELL = 5;
 
 /** As of when figures and records are where nothing was ever taken in. */
 export const NO_DATE = '1970-01-01T08:00:00+08:00';
 
-/** Counts in one statement, within the viewer's areas, and withholds small cells of people. */
+/**
+ * Counts cases, visits and other things done, in one statement, within the viewer's areas. Figures of people are
+ * `peopleFigures`.
+ */
 export async function statisticTable<Name extends string>(
   context: SubgraphContext,
   question: StatisticsQuestion<Name>,
@@ -84,38 +84,11 @@ export async function statisticTable<Name extends string>(
   // Unnamed: the combinations of groups and filters are many, and a server keeps every named statement.
   const unnamed: Statement<Record<string, string | number | null>> = { name: '', text, plannedByValues: true };
   const rows = await context.database.query(unnamed, values);
-  return tableOf(question, rows, await latestAsOf(context));
+  return tableOf(question, rows, await latestAsOf(context.database));
 }
-
-/** Figures that were counted elsewhere than in the department's database. */
-export interface CountedFigures<Name extends string> {
-  readonly asOf: string;
-  readonly dimensions: Readonly<Record<Name, Pick<Dimension, 'label'>>>;
-  readonly groupBy: readonly Name[];
-  readonly measures: readonly Pick<Measure, 'measure' | 'definition' | 'unit'>[];
-  /** Keys in the order of `groupBy`, counts in the order of `measures`. */
-  readonly rows: readonly { readonly keys: readonly string[]; readonly numerators: readonly number[] }[];
-  readonly countsPeople: boolean;
-}
-
-/** Puts figures that were counted elsewhere into the same shape, and withholds small cells of people. */
-export function countedTable<Name extends string>(counted: CountedFigures<Name>): StatisticTable {
-  const rows = counted.rows.map(({ keys, numerators }) =>
-    Object.fromEntries([
-      ...keys.map((key, index) => [`key_${index}`, key]),
-      ...numerators.flatMap((count, index) => [
-        [`numerator_${index}`, count],
-        [`denominator_${index}`, null],
-      ]),
-    ]),
-  );
-  return tableOf(counted, rows, counted.asOf);
-}
-
-type Shape<Name extends string> = Pick<CountedFigures<Name>, 'dimensions' | 'groupBy' | 'measures' | 'countsPeople'>;
 
 function tableOf<Name extends string>(
-  { groupBy, dimensions, measures, countsPeople }: Shape<Name>,
+  { groupBy, dimensions, measures }: StatisticsQuestion<Name>,
   rows: readonly Record<string, string | number | null>[],
   asOf: string,
 ): StatisticTable {
@@ -126,23 +99,18 @@ function tableOf<Name extends string>(
         const key = String(row[`key_${index}`] ?? '');
         return { dimension: name, key, label: dimensions[name].label(key) };
       }),
-      measures: measures.map((measure, index) => figure(measure, row, index, countsPeople)),
+      measures: measures.map((measure, index) => figure(measure, row, index)),
     })),
   };
 }
 
-/** A figure as it is told, however it was counted. */
-type ToldMeasure = Omit<Measure, 'numerator'>;
-
-function figure(measure: ToldMeasure, row: Record<string, unknown>, index: number, countsPeople: boolean) {
+function figure(measure: Measure, row: Record<string, unknown>, index: number) {
   const numerator = row[`numerator_${index}`] as number | null;
   const denominator = row[`denominator_${index}`] as number | null;
-  const told = { measure: measure.measure, definition: measure.definition, unit: measure.unit };
-  if (countsPeople && [numerator, denominator].some((count) => count !== null && count > 0 && count < SMALLEST_CELL)) {
-    return { ...told, numerator: null, denominator: null, value: null, suppressed: true };
-  }
   return {
-    ...told,
+    measure: measure.measure,
+    definition: measure.definition,
+    unit: measure.unit,
     numerator,
     denominator,
     value: valueOf(measure, row, index, numerator, denominator),
@@ -151,7 +119,7 @@ function figure(measure: ToldMeasure, row: Record<string, unknown>, index: numbe
 }
 
 function valueOf(
-  measure: ToldMeasure,
+  measure: Measure,
   row: Record<string, unknown>,
   index: number,
   numerator: number | null,
@@ -164,7 +132,8 @@ function valueOf(
 
 const newestBatch = statement<{ asOf: string | null }>(`SELECT max(as_of) AS "asOf" FROM exchange.import_batch`);
 
-async function latestAsOf(context: SubgraphContext): Promise<string> {
-  const [newest] = await context.database.query(newestBatch, []);
+/** As of when the figures of a department's own register are. */
+export async function latestAsOf(database: Database): Promise<string> {
+  const [newest] = await database.query(newestBatch, []);
   return newest?.asOf ?? NO_DATE;
 }

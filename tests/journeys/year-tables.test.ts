@@ -46,7 +46,7 @@ const sum = (counts: Iterable<number | null>): number =>
   [...counts].reduce((total: number, one) => total + (one ?? 0), 0);
 
 describe('the yearbook’s tables', () => {
-  it('count the living by town, age band and sex as the world has them, small cells withheld', async () => {
+  it('count the living by town, age band and sex as the world has them, what would tell of one to four withheld', async () => {
     const taken = new Set((await acceptedRows('public-security', 'people')).map((row) => row.公民身份号码));
     const living = [...everybody()].filter(({ status, idNumber }) => status === 'ALIVE' && taken.has(idNumber));
     const counts = countBy(living, ({ ref, birthDate, sex }) => [
@@ -54,7 +54,7 @@ describe('the yearbook’s tables', () => {
       bandOn(birthDate, today()),
       sex === '1' ? 'MALE' : 'FEMALE',
     ]);
-    expectPeople(tables.population, 'people', counts);
+    expectPeople(tables.population, 'people', counts, 0.75);
     expect([...counts.values()].some((count) => count < 5)).toBe(true);
     expect(tables.population.asOf).toMatch(/^2026-1[01]-/);
     for (const { group } of tables.population.rows) {
@@ -112,7 +112,8 @@ describe('the yearbook’s tables', () => {
       家庭居住地区划: area = '',
       救助类别: kind = '',
     }: Readonly<Record<string, string | undefined>>) => [area.slice(0, 9), ASSISTANCE[kind] ?? ''];
-    expectPeople(tables.assistance, 'families', countBy(families, keyOf));
+    // So few families are assisted in a small district that hardly a town’s may be told.
+    expectPeople(tables.assistance, 'families', countBy(families, keyOf), 0.1);
     const byNumber = new Map(families.map((row) => [row.救助证号, row]));
     const members = (await acceptedRows('civil-affairs', 'assistance-beneficiaries')).flatMap((row) => {
       const family = byNumber.get(row.救助证号);
@@ -123,7 +124,7 @@ describe('the yearbook’s tables', () => {
       const key = keyOf(family).join('|');
       if (!counts.has(key)) counts.set(key, 0);
     }
-    expectPeople(tables.assistance, 'beneficiaries', counts);
+    expectPeople(tables.assistance, 'beneficiaries', counts, 0.1);
   });
 
   it('count enrolments by scheme, and cover by scheme and status', async () => {

@@ -1,7 +1,7 @@
 import { shared } from '../../../schema/kit/builder.ts';
 import { countsRegister } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
-import { assistanceStatistics } from '../loaders/assistance-statistics.ts';
+import { assistanceFigures } from '../loaders/assistance-figures.ts';
 import { AssistanceKind } from './AssistanceKind.ts';
 import { BenefitStatus } from './BenefitStatus.ts';
 
@@ -27,7 +27,7 @@ const AssistanceDimension = builder.enumType('AssistanceDimension', {
 builder.queryField('assistanceStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
-    description: 'Assisted families and beneficiaries; cells of one to four are withheld (社会救助统计).',
+    description: 'Assisted families and beneficiaries; what would tell of one to four is withheld (社会救助统计).',
     directives: countsRegister('civil-affairs.assistance:statistics'),
     args: {
       filter: t.arg({ type: AssistanceStatisticsFilter, description: 'Which are counted (统计条件).' }),
@@ -37,6 +37,9 @@ builder.queryField('assistanceStatistics', (t) =>
         description: 'By what, in this order (分组维度).',
       }),
     },
-    resolve: (_, { filter, groupBy }, context) => assistanceStatistics(context, filter ?? {}, groupBy),
+    resolve: (_, { filter, groupBy }, context) => {
+      const { areaCode, kind, status } = filter ?? {};
+      return assistanceFigures(context, { areaCode, only: { KIND: kind, STATUS: status }, groupBy });
+    },
   }),
 );

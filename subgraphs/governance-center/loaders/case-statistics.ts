@@ -97,7 +97,6 @@ export async function caseStatistics(
     groupBy,
     where: [areaCondition('c.area_code', filter.areaCode), ...caseConditions(filter)],
     measures,
-    countsPeople: false,
   });
 }
 

@@ -70,6 +70,5 @@ export async function dispatchStatistics(
       ['d.issued_at < ?', range.to],
     ],
     measures,
-    countsPeople: false,
   });
 }

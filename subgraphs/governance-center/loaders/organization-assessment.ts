@@ -60,6 +60,5 @@ export async function organizationAssessment(
       ['c.accepted_at < ?', startOfDay(period.to)],
     ],
     measures,
-    countsPeople: false,
   });
 }

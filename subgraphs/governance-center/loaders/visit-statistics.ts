@@ -38,5 +38,4 @@ export const visitStatistics = (
     groupBy: [],
     where: [areaCondition('v.area_code', areaCode), ['v.at >= ?', range.from], ['v.at < ?', range.to]],
     measures,
-    countsPeople: false,
   });

@@ -96,7 +96,6 @@ export async function mediationStatistics(
       ['o.id::text = ?', organizationId],
     ],
     measures,
-    countsPeople: false,
   });
   return groupBy.includes('ORGANIZATION') ? nameOrganizations(context, table) : table;
 }

@@ -37,7 +37,12 @@ export const answersOf = {
 /** What it answers to a count. */
 export const countedPeople = z.object({
   asOf: moment,
-  rows: z.array(z.object({ keys: z.array(z.string()), people: z.number().int() })),
+  rows: z.array(
+    z.object({
+      enrolments: z.array(enrolment.pick({ areaCode: true, scheme: true, status: true })),
+      people: z.number().int(),
+    }),
+  ),
 });
 
 /** What it answers to rows that were handed over: the places of those whose key came before. */

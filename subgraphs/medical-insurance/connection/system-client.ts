@@ -12,16 +12,6 @@ const INTAKE_MS = 120_000;
 const MOST_IDS = 50;
 const GATHER_MS = 3;
 
-/** Who is to be counted, and what by. */
-export interface CountQuestion {
-  /** Prefixes of area codes. */
-  readonly areas: readonly string[];
-  readonly area?: string | null | undefined;
-  readonly scheme?: string | null | undefined;
-  readonly status?: string | null | undefined;
-  readonly groupBy: readonly string[];
-}
-
 /** The bureau's system as this process asks it. */
 export interface SystemClient {
   /** Lookups and counts sent so far, tries that failed included. */
@@ -31,7 +21,8 @@ export interface SystemClient {
     lookup: Lookup,
     ids: readonly string[],
   ): Promise<Map<string, Told<LookupRows[Lookup]>>>;
-  count(question: CountQuestion): Promise<z.infer<typeof countedPeople>>;
+  /** People by the set of their enrolments, in the same order each time. */
+  count(): Promise<z.infer<typeof countedPeople>>;
   /** One step of handing rows over. */
   intake<Answer>(step: string, body: object, answer: z.ZodType<Answer>): Promise<Answer>;
 }
@@ -69,10 +60,10 @@ export function createSystemClient({ url, key, callsPerSecond }: ClientOptions):
       return calls;
     },
     lookUp: (lookup, ids) => queue.lookUp(lookup, ids, ANSWER_MS) as Promise<Map<string, Told<never>>>,
-    async count(question) {
+    async count() {
       const until = performance.now() + ANSWER_MS;
       await pacer.turn();
-      return understood(countedPeople, await callUntil(persistence, '/statistics', question, until));
+      return understood(countedPeople, await callUntil(persistence, '/statistics', {}, until));
     },
     async intake(step, body, answer) {
       const until = performance.now() + INTAKE_MS;

@@ -2,12 +2,13 @@ import type { MedicalEnrolmentStatus } from '../../../schema/kit/code-tables/med
 import type { MedicalScheme } from '../../../schema/kit/code-tables/medical-insurance-types.ts';
 import type { Sex } from '../../../schema/kit/code-tables/sexes.ts';
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
+import type { CountedRegister } from '../../../schema/kit/people-figures/told-register.ts';
 import type { RecordSource } from '../../../schema/kit/record-source.ts';
 import type { ReadContext } from '../../../schema/kit/register-loader.ts';
 import { NO_DATE } from '../../../schema/kit/statistics.ts';
 import { withinAreas } from '../../../schema/kit/viewer.ts';
+import type { Database } from '../../../schema/register/database.ts';
 import type { LookupRows } from '../connection/rows.ts';
-import type { CountQuestion } from '../connection/system-client.ts';
 import { systemOf } from '../connection/systems.ts';
 import { enrolments } from '../extracts/enrolments.ts';
 
@@ -44,12 +45,6 @@ export interface RegisterRecordRow {
   readonly birthDate: string | null;
 }
 
-/** People counted by the keys of their group, and as of when. */
-export interface CountedPeople {
-  readonly asOf: string;
-  readonly rows: readonly { readonly keys: readonly string[]; readonly people: number }[];
-}
-
 /** The newest enrolment of each person. */
 export async function enrolmentsOf(people: readonly string[], read: ReadContext): Promise<readonly EnrolmentRow[]> {
   const told = await visibleRows('enrolments', people, read);
@@ -69,13 +64,15 @@ export async function recordsOf(people: readonly string[], read: ReadContext): P
   return told.flatMap(({ rows: [newest] }) => (newest ? [{ ...newest, id: newest.personId }] : []));
 }
 
-/** People with an enrolment within the viewer's areas, counted where the records are. */
-export async function countsOf(
-  { database, viewer }: SubgraphContext,
-  question: Omit<CountQuestion, 'areas'>,
-): Promise<CountedPeople> {
-  const { asOf, rows } = await systemOf(database).count({ ...question, areas: viewer.areas });
-  return { asOf: asOf ?? NO_DATE, rows };
+/** The people of the whole register, counted where the records are by the set of their enrolments. */
+export async function countedKinds(database: Database): Promise<CountedRegister> {
+  const { asOf, rows } = await systemOf(database).count();
+  const kinds = rows.map(({ enrolments: own, people }) => ({
+    records: own.map(({ areaCode: area, scheme, status }) => ({ area, values: [scheme, status] })),
+    amounts: [1],
+    count: people,
+  }));
+  return { asOf: asOf ?? NO_DATE, kinds };
 }
 
 /** What the system tells of people; of their rows those alone that the viewer may see, for the system knows no viewer. */

@@ -60,7 +60,7 @@ export function createDoor({ store, key, leases, config }: DoorParts): Server {
       if (ids.length > MOST_IDS) return refusal(413, 'TOO_MANY_IDS');
       return withinQuota(() => lookUp(name as Lookup, ids));
     }
-    if (path === '/statistics') return withinQuota(() => countPeople(store, body));
+    if (path === '/statistics') return withinQuota(() => countPeople(store));
     const step = room === 'intake' ? intake.get(name) : undefined;
     return step ? { status: 200, body: step(body) } : refusal(404, 'NOT_FOUND');
   };

@@ -95,7 +95,6 @@ builder.queryField('incidentStatistics', (t) =>
           ['kind = ?', filter?.kind],
         ],
         measures,
-        countsPeople: false,
       }),
   }),
 );

@@ -1,10 +1,7 @@
-import { areas } from '../../../schema/kit/areas/areas.ts';
 import { shared } from '../../../schema/kit/builder.ts';
-import { ageBandSql } from '../../../schema/kit/calendar/age-band-sql.ts';
-import { dayOf } from '../../../schema/kit/calendar/day.ts';
 import { countsRegister } from '../../../schema/kit/federation.ts';
-import { statisticTable } from '../../../schema/kit/statistics.ts';
 import { builder } from '../builder.ts';
+import { populationFigures } from '../loaders/population-figures.ts';
 import { RegistrationKind } from './RegistrationKind.ts';
 import { Sex } from './Sex.ts';
 
@@ -28,31 +25,6 @@ const PopulationDimension = builder.enumType('PopulationDimension', {
   },
 });
 
-const SEXES: Readonly<Record<string, string>> = {
-  UNKNOWN: '未知',
-  MALE: '男',
-  FEMALE: '女',
-  UNSPECIFIED: '未说明',
-};
-
-const REGISTRATIONS: Readonly<Record<string, string>> = {
-  REGISTERED: '户籍人口',
-  FLOATING: '流动人口',
-  HK_MACAO_TAIWAN: '港澳台人员',
-  FOREIGN: '境外人员',
-};
-
-const areaName = (code: string): string => areas.get(code)?.name ?? code;
-
-// The day stands in the statement as a literal: computed once, and not for each of a whole register's rows.
-const dimensionsOn = (today: string) => ({
-  AREA: { key: 'area_code', label: areaName },
-  TOWN: { key: 'left(area_code, 9)', label: areaName },
-  AGE_BAND: { key: ageBandSql('birth_date', `DATE '${today}'`), label: (band: string) => `${band}岁` },
-  SEX: { key: 'sex', label: (sex: string) => SEXES[sex] ?? sex },
-  REGISTRATION: { key: 'registration', label: (kind: string) => REGISTRATIONS[kind] ?? kind },
-});
-
 builder.queryField('populationStatistics', (t) =>
   t.field({
     type: shared(builder).statisticTable(),
@@ -62,29 +34,9 @@ builder.queryField('populationStatistics', (t) =>
       filter: t.arg({ type: PopulationFilter, description: 'Whom to count (条件).' }),
       groupBy: t.arg({ type: [PopulationDimension], required: true, description: 'What to group by (维度).' }),
     },
-    resolve: (_root, { filter, groupBy }, context) =>
-      statisticTable(context, {
-        scope: 'public-security.person:statistics',
-        from: 'person',
-        areaColumn: 'area_code',
-        dimensions: dimensionsOn(dayOf(new Date())),
-        groupBy,
-        where: [
-          ['status = ?', 'ALIVE'],
-          ['starts_with(area_code, ?)', filter?.areaCode],
-          ['sex = ?', filter?.sex],
-          ['registration = ?', filter?.registration],
-        ],
-        measures: [
-          {
-            measure: 'people',
-            definition:
-              'Living people registered or living here, by the area they live in (在册且健在的户籍人口与实有人口，按现住地区划计).',
-            numerator: 'count(*)',
-            unit: 'people',
-          },
-        ],
-        countsPeople: true,
-      }),
+    resolve: (_root, { filter, groupBy }, context) => {
+      const { areaCode, sex, registration } = filter ?? {};
+      return populationFigures(context, { areaCode, only: { SEX: sex, REGISTRATION: registration }, groupBy });
+    },
   }),
 );
