@@ -1,18 +1,21 @@
 import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import type { SourceEvent } from '../schema/kit/event-queue.ts';
-import type { FindMatter, Grant, Statement } from './access/grant.ts';
-import { grant } from './access/grant.ts';
+import type { GlassRegister } from './access/break-glass.ts';
+import { type FindMatter, type Grant, grant, type Statement } from './access/grant.ts';
 import type { Identity } from './access/identity.ts';
 import { LOOKUP_SCOPE, lookupsIn } from './access/lookups.ts';
 import type { MatterAnswer } from './access/matter.ts';
 import type { PolicyStore } from './access/purpose.ts';
 import { refusedByScope } from './access/refused-by-scope.ts';
+import { isSealed, type SelfOpenings } from './access/self-openings.ts';
+import { scopesOfCases } from './access/statistics-alone.ts';
 import { everyScopeOf, systemViewer } from './access/system-viewer.ts';
+import type { GraphRules } from './access/withdrawn.ts';
 import type { Engine } from './execute/engine.ts';
 import type { DisclosureLog } from './ledger/disclosure-log.ts';
 import type { RequestRecord } from './observe/request-record.ts';
 import { startDeadline } from './transport/deadline.ts';
-import { requestFetch } from './transport/request-fetch.ts';
+import { type DepartmentDisclosure, requestFetch } from './transport/request-fetch.ts';
 import { createSourceDates } from './transport/source-dates.ts';
 import { addDates, isSourceFailure, sourceReport } from './transport/source-report.ts';
 import type { Transport } from './transport/transport.ts';
@@ -39,9 +42,12 @@ export interface HubParts {
   readonly engine: Engine;
   readonly transports: ReadonlyMap<string, Transport>;
   readonly policy: PolicyStore;
+  /** Where the glass is broken. */
+  readonly glass: GlassRegister;
+  readonly selfOpenings: SelfOpenings;
   readonly log: DisclosureLog;
-  /** What each coordinate asks for. */
-  readonly required: ReadonlyMap<string, string[][]>;
+  /** What each coordinate asks for, and who answers it. */
+  readonly rules: GraphRules;
   /** How long a request may take; what is unanswered then is SOURCE_UNAVAILABLE. */
   readonly deadlineMs?: number | undefined;
 }
@@ -66,7 +72,10 @@ export interface LiveHub extends Hub {
   subscribe(request: HubRequest): Promise<Subscribed>;
 }
 
-export function createHub({ engine, transports, policy, log, required, deadlineMs = DEADLINE_MS }: HubParts): LiveHub {
+export function createHub(parts: HubParts): LiveHub {
+  const { engine, transports, policy, glass, selfOpenings, log, rules, deadlineMs = DEADLINE_MS } = parts;
+  const { required } = rules;
+  const ofCases = scopesOfCases(required);
   const everyScope = everyScopeOf(required);
   const internal = (source: string, variables: Record<string, unknown>, signal?: AbortSignal) => {
     const { fetch } = requestFetch(transports, systemViewer(everyScope), signal);
@@ -82,20 +91,12 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
       }
       return (data?.matter ?? null) as MatterAnswer | null;
     };
+  const granting = ({ identity, stated }: HubRequest, signal: AbortSignal): Promise<Grant> =>
+    grant(identity, stated, { policy, glass, findMatter: matterFinder(signal), rules, ofCases });
   const answer = async (request: HubRequest, signal: AbortSignal): Promise<ExecutionResult> => {
-    const {
-      document,
-      source,
-      operationName,
-      variables,
-      identity,
-      stated,
-      tellSources = false,
-      event,
-      record,
-    } = request;
+    const { document, source, operationName, variables, tellSources = false, event, record } = request;
     const granted = await withinLookupLimit(
-      await grant(identity, stated, policy, matterFinder(signal)),
+      await granting(request, signal),
       lookupsIn(document, operationName, required),
       policy,
     );
@@ -104,6 +105,7 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
     const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal, event, record);
     const result = await engine.execute(prepared, variables, fetch, signal);
     try {
+      await noteSelfOpening(granted, disclosures());
       await log.append(granted.viewer, disclosures());
     } catch {
       return { data: null, errors: [ledgerUnavailable()] };
@@ -114,9 +116,17 @@ export function createHub({ engine, transports, policy, log, required, deadlineM
     addDates(errors, dates);
     return tellSources ? { ...result, extensions: { sources: sourceReport(latencies(), errors, dates) } } : result;
   };
+  const noteSelfOpening = async (
+    { viewer, purpose, selfAccepted }: Grant,
+    disclosures: readonly DepartmentDisclosure[],
+  ): Promise<void> => {
+    if (!selfAccepted || !purpose?.selfOpening) return;
+    if (!disclosures.some(({ fields }) => isSealed(fields, viewer, required))) return;
+    await selfOpenings.note(viewer, purpose.selfOpening);
+  };
   const subscribe = async (request: HubRequest, signal: AbortSignal): Promise<Subscribed> => {
-    const { document, source, operationName, variables, identity, stated } = request;
-    const granted = await grant(identity, stated, policy, matterFinder(signal));
+    const { document, source, operationName, variables } = request;
+    const granted = await granting(request, signal);
     const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
     const opened = engine.subscriptionSource(prepared, variables);
     if ('errors' in opened) return opened;

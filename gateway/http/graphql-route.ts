@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { Authenticate } from '../access/authenticate.ts';
+import type { GlassStated } from '../access/break-glass.ts';
 import { credentialsOf } from '../access/credentials.ts';
 import { within } from '../access/limits/limit-exceeded.ts';
 import type { Limits } from '../access/limits/limits.ts';
@@ -66,6 +67,7 @@ export async function serveGraphQL(
     request: record?.id ?? uuidv7(),
     purpose: header(request, 'x-purpose'),
     caseNumber: header(request, 'x-case'),
+    glass: glassStated(request),
   };
   const tellSources = header(request, 'x-sources') === '1';
   const message: GraphQLMessage = {
@@ -75,6 +77,7 @@ export async function serveGraphQL(
   };
   const { live } = route;
   if (live && operation.kind === 'subscription') {
+    if (stated.glass) throw glassOfMinutes();
     const valid = await route.graphql.validate(message);
     if ('body' in valid) {
       record?.answered(valid);
@@ -88,6 +91,9 @@ export async function serveGraphQL(
   record?.answered(answer);
   sendAnswer(response, type, answer, { 'x-request-id': stated.request });
 }
+
+const glassOfMinutes = () =>
+  new Refusal(400, { code: 'BREAK_GLASS_NOT_PERMITTED' }, 'Expected no `X-Break-Glass` with a subscription.');
 
 const notAcceptable = () =>
   new Refusal(406, { code: 'NOT_ACCEPTABLE' }, 'Expected to be asked for `application/graphql-response+json` or JSON.');
@@ -122,6 +128,13 @@ function checkMethod(
 function header(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** What a request says of breaking the glass; minutes without a reason count, so that they are refused. */
+function glassStated({ headers }: IncomingMessage): GlassStated | undefined {
+  const { 'x-break-glass': reason, 'x-break-glass-minutes': minutes } = headers;
+  if (reason === undefined && minutes === undefined) return undefined;
+  return { reason: String(reason ?? ''), minutes: minutes === undefined ? undefined : String(minutes) };
 }
 
 /** The headers that Apollo Server looks at; the token and the media type of the answer are not its business. */

@@ -1,6 +1,8 @@
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import { statement } from '../../schema/register/statement.ts';
+import { openGlassRegister } from '../access/glass-register.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
+import { openSelfOpenings } from '../access/self-openings.ts';
 import { openStanding, type ReadStanding } from '../access/standing/standing.ts';
 import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
@@ -8,6 +10,7 @@ import { createHub, type LiveHub } from '../hub.ts';
 import { openDisclosureLog } from '../ledger/disclosure-log.ts';
 import { showGaugesOf } from '../observe/gauges.ts';
 import { composeSupergraph } from '../plan/compose.ts';
+import { fieldOwners } from '../plan/field-owners.ts';
 import { fieldScopes } from '../plan/field-scopes.ts';
 import type { Department } from './set-up-departments.ts';
 
@@ -38,8 +41,10 @@ export async function setUpHub(
     engine,
     transports: new Map(departments.map(({ transport }) => [transport.department, transport])),
     policy: openPolicyStore(policyDatabase),
+    glass: openGlassRegister(policyDatabase),
+    selfOpenings: openSelfOpenings(policyDatabase),
     log: openDisclosureLog(policyDatabase),
-    required: fieldScopes(supergraph),
+    rules: { required: fieldScopes(supergraph), ownerOf: fieldOwners(supergraph) },
     deadlineMs: transport?.requestDeadlineMs,
   });
   const standing = openStanding(policyDatabase);

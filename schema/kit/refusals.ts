@@ -5,10 +5,16 @@ export type RefusalCode =
   | 'FORBIDDEN'
   | 'PURPOSE_REQUIRED'
   | 'PURPOSE_UNKNOWN'
+  | 'PURPOSE_EXPIRED'
+  | 'PURPOSE_NOT_YET_VALID'
   | 'PURPOSE_NOT_PERMITTED'
   | 'CASE_REQUIRED'
   | 'OUTSIDE_MATTER'
   | 'LOOKUP_LIMIT'
+  | 'BREAK_GLASS_INVALID'
+  | 'BREAK_GLASS_NOT_PERMITTED'
+  | 'BREAK_GLASS_LIMIT'
+  | 'WITHDRAWN'
   | 'SOURCE_UNAVAILABLE';
 
 /** A refusal of access: the selection is null, this error stands at its path, and the rest answers. */

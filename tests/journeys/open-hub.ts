@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, parse } from 'graphql';
 import { inject } from 'vitest';
-import type { Purpose } from '../../gateway/access/purpose.ts';
+import { counts } from '../../gateway/access/statistics-alone.ts';
 import { everyScopeOf } from '../../gateway/access/system-viewer.ts';
 import { gatewayConfig } from '../../gateway/config.ts';
 import { createHub } from '../../gateway/hub.ts';
@@ -9,6 +9,10 @@ import { fieldScopes } from '../../gateway/plan/field-scopes.ts';
 import { setUpDepartments } from '../../gateway/start/set-up-departments.ts';
 import { setUpHub } from '../../gateway/start/set-up-hub.ts';
 import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
+import { purposeOf, unwrittenPolicy } from '../kit/unwritten-policy.ts';
+
+/** What operations about figures ask for. */
+const FIGURES = /Statistics\(|openAtDayEnd|organizationAssessment/;
 
 /** A hub in this process, over the running hub's registers, for whoever needs what no purpose allows. */
 export interface OpenHub {
@@ -33,23 +37,20 @@ export async function openHub(): Promise<OpenHub> {
   const { engine, supergraph } = await setUpHub(departments, registers);
   const required = fieldScopes(supergraph);
   const everything = everyScopeOf(required);
-  const purpose: Purpose = {
-    code: 'everything',
-    boundTo: 'NONE',
-    personas: ['tester'],
-    scopes: everything,
-    matterScopes: [],
-    lookup: null,
-    liveStatuses: [],
-    lookupsPerHour: null,
-  };
+  // No purpose opens figures beside people.
+  const opening = (code: string, scopes: readonly string[]) => purposeOf({ code, personas: ['tester'], scopes });
+  const records = opening(
+    'records',
+    everything.filter((scope) => !counts(scope)),
+  );
+  const figures = opening('figures', everything.filter(counts));
   const hub = createHub({
     engine,
     transports: new Map(departments.map(({ transport }) => [transport.department, transport])),
-    policy: { purpose: async () => purpose, countLookups: async () => 0 },
+    ...unwrittenPolicy(records, figures),
     // Nothing of this leaves the test, so the running hub's log stays as its own requests made it.
     log: { append: async () => undefined },
-    required,
+    rules: { required, ownerOf: () => undefined },
   });
   return {
     registers,
@@ -70,7 +71,11 @@ export async function openHub(): Promise<OpenHub> {
           areas,
           scopes: everything,
         },
-        stated: { request: randomUUID(), purpose: purpose.code, caseNumber: undefined },
+        stated: {
+          request: randomUUID(),
+          purpose: FIGURES.test(source) ? figures.code : records.code,
+          caseNumber: undefined,
+        },
       });
       for (const { watch } of watches) watch.stop();
       const statements = Object.fromEntries(watches.map(({ name, watch }) => [name, watch.texts]));

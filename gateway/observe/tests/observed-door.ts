@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Purpose } from '../../access/purpose.ts';
+import { purposeOf, unwrittenPolicy } from '../../../tests/kit/unwritten-policy.ts';
 import type { Engine } from '../../execute/engine.ts';
 import { federation } from '../../execute/tests/federation.ts';
 import type { DoorSettings, OpenDoor } from '../../http/tests/open-door.ts';
@@ -17,16 +17,7 @@ export interface SmallHub {
   readonly supergraph: string;
 }
 
-const caseHandling: Purpose = {
-  code: 'case-handling',
-  boundTo: 'NONE',
-  personas: ['case-handler'],
-  scopes: [],
-  matterScopes: [],
-  lookup: null,
-  liveStatuses: [],
-  lookupsPerHour: null,
-};
+const caseHandling = purposeOf({ code: 'case-handling', personas: ['case-handler'] });
 
 /** Makes it; `send` is what its only department does before it answers. */
 export function smallHub(send: Transport['send'] | (() => Promise<unknown>) = () => Promise.resolve()): SmallHub {
@@ -42,12 +33,9 @@ export function smallHub(send: Transport['send'] | (() => Promise<unknown>) = ()
   const hub = createHub({
     engine,
     transports: new Map([['registry', transport]]),
-    policy: {
-      purpose: (code) => Promise.resolve(code === caseHandling.code ? caseHandling : undefined),
-      countLookups: (_, lookups) => Promise.resolve(lookups),
-    },
+    ...unwrittenPolicy(caseHandling),
     log: { append: () => Promise.resolve() },
-    required: new Map(),
+    rules: { required: new Map(), ownerOf: () => undefined },
   });
   return { hub, engine, supergraph };
 }

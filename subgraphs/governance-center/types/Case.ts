@@ -1,6 +1,7 @@
 import { shared } from '../../../schema/kit/builder.ts';
 import { requiresScopes } from '../../../schema/kit/federation.ts';
 import { builder } from '../builder.ts';
+import { acceptanceByCase } from '../loaders/acceptance-by-case.ts';
 import { caseByNumber, fromRow } from '../loaders/case-by-number.ts';
 import { categoryOf } from '../loaders/case-row.ts';
 import { dispatchesByCase } from '../loaders/dispatches-by-case.ts';
@@ -11,6 +12,7 @@ import { organizationByCode } from '../loaders/organization-by-code.ts';
 import { partiesByCase } from '../loaders/parties-by-case.ts';
 import { referencesByCase } from '../loaders/references-by-case.ts';
 import { relatedCases } from '../loaders/related-cases.ts';
+import { CaseAcceptance } from './CaseAcceptance.ts';
 import { CaseEvent } from './CaseEvent.ts';
 import { CaseOutcome, outcomeOf } from './CaseOutcome.ts';
 import { CaseParty } from './CaseParty.ts';
@@ -123,6 +125,12 @@ Case.implement({
       directives,
       description: 'Tier on which an appeal is handled (办理层次).',
       resolve: fromRow(({ tier }) => tier),
+    }),
+    acceptance: t.field({
+      type: CaseAcceptance,
+      directives: { ...directives, inaccessible: {} },
+      description: 'Who took it in and who stands by it, for the hub alone (受理与确认).',
+      resolve: ({ number }, _args, context) => acceptanceByCase.load(context, number),
     }),
     acceptedAt: t.field({
       type: 'DateTime',
