@@ -5,6 +5,7 @@ import { type IdentityConfig, identityConfigOf, identitySettings, ownTokensOf } 
 import { ConfigurationInvalid } from './configuration-invalid.ts';
 import { type DoorConfig, doorConfigOf, doorSettings, productionFault } from './http/door-settings.ts';
 import { type ObserveConfig, observeConfigOf, observeSettings } from './observe/observe-settings.ts';
+import type { SignedAnswers } from './transport/check-answer.ts';
 import { type TransportLimits, transportLimitsOf, transportSettings } from './transport/limits.ts';
 
 const settings = z.object({
@@ -12,6 +13,7 @@ const settings = z.object({
   ...identitySettings,
   ...transportSettings,
   ...observeSettings,
+  HUB_SIGNED_ANSWERS: z.enum(['ignore', 'known', 'require']).default('known'),
   HUB_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HUB_HOST: z.string().min(1).default('127.0.0.1'),
   HUB_SCALE: z.coerce.number().min(0).max(1.25).default(0.02),
@@ -38,6 +40,7 @@ export interface GatewayConfig {
   readonly departmentUrls: ReadonlyMap<string, string>;
   /** How long requests, and departments that run apart, may take. */
   readonly transport: TransportLimits;
+  readonly signedAnswers: SignedAnswers;
   readonly door: DoorConfig;
   /** Who is believed. */
   readonly identity: IdentityConfig;
@@ -77,6 +80,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     logLevel,
     departmentUrls,
     transport: transportLimitsOf(own.data),
+    signedAnswers: own.data.HUB_SIGNED_ANSWERS,
     door: doorConfigOf(own.data, production),
     identity: identityConfigOf(own.data, production),
     observe: observeConfigOf(own.data),

@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import { departmentNames } from '../schema/departments.ts';
 import { createEventStreams } from '../schema/kit/event-streams.ts';
+import { openPairRing, openPublicRing } from '../schema/kit/keys/pair-ring.ts';
 import { openSecretRing } from '../schema/kit/keys/secret-ring.ts';
 import { prepareFigures } from '../schema/kit/people-figures/people-table.ts';
 import { serveSubgraph } from '../schema/kit/served-subgraph.ts';
-import { createVerifyViewer } from '../schema/kit/signed-viewer.ts';
+import { answerKeyUse, createSignAnswer } from '../schema/kit/signed-answer.ts';
+import { createVerifyViewer, VIEWER_KEY_USE } from '../schema/kit/signed-viewer.ts';
 import { createSubgraphDoor, type DoorToSubgraph } from '../schema/kit/subgraph-door.ts';
-import { openViewerVerifyingKey } from '../schema/kit/viewer-keys.ts';
 import { loadSubgraph } from '../schema/load-subgraph.ts';
 import { registerConfig } from '../schema/register/config.ts';
 import { openDatabases } from '../schema/register/open-databases.ts';
@@ -42,7 +43,7 @@ const served = named.length > 0 ? [...new Set(named)] : known;
 
 const { dataDirectory } = registerConfig(served);
 const registers = await openDatabases({ departments: served });
-const key = await openViewerVerifyingKey(dataDirectory);
+const viewerKeys = openPublicRing(dataDirectory, VIEWER_KEY_USE);
 const cursorKeys = openSecretRing(dataDirectory, 'cursor');
 
 /** What may be said of a fault: its kind and code, never its text, which may quote a row. */
@@ -55,7 +56,8 @@ const doors = new Map<string, DoorToSubgraph>();
 for (const name of served) {
   const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKeys, onFault);
   prepareFigures(name, registers.database(name)).catch(onFault);
-  doors.set(name, { subgraph, verify: createVerifyViewer(name, key) });
+  const sign = createSignAnswer(name, openPairRing(dataDirectory, answerKeyUse(name)));
+  doors.set(name, { subgraph, verify: createVerifyViewer(name, viewerKeys), sign });
 }
 const streams = createEventStreams(onFault);
 const door = createSubgraphDoor(doors, onFault, streams);

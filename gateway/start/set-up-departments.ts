@@ -1,14 +1,17 @@
 import { departmentNames } from '../../schema/departments.ts';
+import { openAnswerKeys } from '../../schema/kit/answer-keys.ts';
 import { inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
+import { openPairRing } from '../../schema/kit/keys/pair-ring.ts';
 import { openSecretRing } from '../../schema/kit/keys/secret-ring.ts';
 import { prepareFigures } from '../../schema/kit/people-figures/people-table.ts';
-import { openViewerSigningKey } from '../../schema/kit/viewer-keys.ts';
+import { VIEWER_KEY_USE } from '../../schema/kit/signed-viewer.ts';
 import { loadSubgraph } from '../../schema/load-subgraph.ts';
 import type { OpenRegisters } from '../../schema/register/open-databases.ts';
 import type { GatewayConfig } from '../config.ts';
 import { faultName, logger } from '../log.ts';
 import { showCircuit } from '../observe/gauges.ts';
 import type { Subgraph } from '../plan/compose.ts';
+import { createCheckAnswer } from '../transport/check-answer.ts';
 import type { Circuit } from '../transport/guard.ts';
 import { httpTransport } from '../transport/http.ts';
 import { inProcessTransport } from '../transport/in-process.ts';
@@ -25,10 +28,10 @@ export interface Department {
 export async function setUpDepartments(
   registers: OpenRegisters,
   dataDirectory: string,
-  { departmentUrls, transport: limits }: GatewayConfig,
+  { departmentUrls, transport: limits, signedAnswers }: GatewayConfig,
 ): Promise<Department[]> {
   const cursorKeys = openSecretRing(dataDirectory, 'cursor');
-  const signViewer = createSignViewer(await openViewerSigningKey(dataDirectory));
+  const signViewer = createSignViewer(openPairRing(dataDirectory, VIEWER_KEY_USE));
   return Promise.all(
     departmentNames().map(async (name) => {
       const subgraph = await loadSubgraph(name);
@@ -40,7 +43,8 @@ export async function setUpDepartments(
           showCircuit(name, circuit);
           logger.warn({ department: name, circuit }, 'department');
         };
-        const transport = httpTransport({ department: name, url, signViewer, limits, onCircuit });
+        const checkAnswer = createCheckAnswer(name, openAnswerKeys(dataDirectory, name), signedAnswers);
+        const transport = httpTransport({ department: name, url, signViewer, limits, checkAnswer, onCircuit });
         return { subgraph: { name, url, typeDefs }, transport };
       }
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');

@@ -38,7 +38,7 @@ export async function openEvents(
       if (response.statusCode === 200 && String(response.headers['content-type']).startsWith(EVENT_STREAM)) {
         return readEvents(department, response.body, leave);
       }
-      throw refusalOf(department, await readAnswer(department, response, limits.answerBytes));
+      throw refusalOf(department, await readAnswer(department, response, { limit: limits.answerBytes }));
     } catch (fault) {
       throw fault instanceof GraphQLError ? fault : failureOf(department, fault, deadline, 'before-answer');
     }

@@ -1,6 +1,7 @@
 import { VIEWER_HEADER } from '../../schema/kit/signed-viewer.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import { noteAttempt } from '../observe/observe-fetch.ts';
+import { acceptAnyAnswer, type CheckAnswer } from './check-answer.ts';
 import { type ConnectionOptions, connectionsTo } from './connections.ts';
 import { startDeadline } from './deadline.ts';
 import { failureOf, type Stage } from './failure-of.ts';
@@ -23,6 +24,8 @@ export interface HttpDepartment {
   readonly url: string;
   readonly signViewer: SignViewer;
   readonly limits: TransportLimits;
+  /** Holds answers against the department's signature; takes them as they are unless given. */
+  readonly checkAnswer?: CheckAnswer;
   /** Is told when the department begins to be left alone, is tried again, is asked again. */
   readonly onCircuit?: (circuit: Circuit) => void;
   readonly connection?: ConnectionOptions;
@@ -38,6 +41,7 @@ export function httpTransport({
   url,
   signViewer,
   limits,
+  checkAnswer = acceptAnyAnswer,
   onCircuit,
   connection,
 }: HttpDepartment): HttpTransport {
@@ -65,14 +69,18 @@ export function httpTransport({
         noteAttempt((attempts += 1));
         let stage: Stage = 'before-answer';
         try {
+          const signedHeaders = await signedFor(viewer, body);
           const headers = {
             accept: 'application/graphql-response+json, application/json',
             'accept-encoding': ACCEPTED_ENCODINGS,
-            ...(await signedFor(viewer, body)),
+            ...signedHeaders,
           };
           const response = await connections.post(headers, body, deadline.signal);
           stage = 'within-answer';
-          return await readAnswer(department, response, limits.answerBytes);
+          return await readAnswer(department, response, {
+            limit: limits.answerBytes,
+            verify: (signature, text) => checkAnswer(signature, signedHeaders[VIEWER_HEADER], text),
+          });
         } catch (fault) {
           throw failureOf(department, fault, deadline, stage);
         }

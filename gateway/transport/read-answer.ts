@@ -1,8 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { ANSWER_HEADER, type SignedAnswer } from '../../schema/kit/signed-answer.ts';
 import type { SubgraphAnswer } from '../execute/subgraph-fetch.ts';
 import { type DepartmentFailure, unanswered, unusable } from './department-failure.ts';
+import type { TransportAnswer } from './transport.ts';
 import { withoutDetail } from './without-detail.ts';
 
 /** Compressions that {@link readAnswer} undoes, as the header `Accept-Encoding` names them. */
@@ -20,6 +22,14 @@ const decompressors: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   zstd: createZstdDecompress,
 };
 
+/** How an answer is read. */
+export interface ReadOptions {
+  /** Most bytes after decompression. */
+  readonly limit: number;
+  /** Holds the answer against its department's signature; rejects with a {@link DepartmentFailure}. */
+  readonly verify?: (signature: string | undefined, body: Buffer) => Promise<SignedAnswer | undefined>;
+}
+
 /**
  * Reads a department's HTTP answer, never more of it than `limit` bytes after decompression; rejects with a
  * {@link DepartmentFailure}, or with the fault of an aborted connection.
@@ -27,8 +37,8 @@ const decompressors: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 export async function readAnswer(
   department: string,
   { statusCode, headers, body }: Dispatcher.ResponseData,
-  limit: number,
-): Promise<SubgraphAnswer> {
+  { limit, verify }: ReadOptions,
+): Promise<TransportAnswer> {
   const refuse = (failure: DepartmentFailure): never => {
     body.on('error', () => undefined).destroy();
     throw failure;
@@ -55,7 +65,10 @@ export async function readAnswer(
   };
   if (decompressor) await pipeline(body, decompressor(), keep);
   else await pipeline(body, keep);
-  return parsed(department, Buffer.concat(chunks));
+  const text = Buffer.concat(chunks);
+  const signed = await verify?.(headerOf(headers, ANSWER_HEADER) || undefined, text);
+  const answer = parsed(department, text);
+  return signed ? { ...answer, signed } : answer;
 }
 
 function parsed(department: string, text: Buffer): SubgraphAnswer {

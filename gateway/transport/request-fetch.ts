@@ -1,17 +1,20 @@
 import type { SourceEvent } from '../../schema/kit/event-queue.ts';
+import type { SignedAnswer } from '../../schema/kit/signed-answer.ts';
 import type { Viewer } from '../../schema/kit/viewer.ts';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphRequest } from '../execute/subgraph-fetch.ts';
 import { observeFetch } from '../observe/observe-fetch.ts';
 import type { RequestRecord } from '../observe/request-record.ts';
 import { DepartmentFailure } from './department-failure.ts';
 import { InFlight } from './in-flight.ts';
-import type { Transport, TransportRequest } from './transport.ts';
+import type { Transport, TransportAnswer, TransportRequest } from './transport.ts';
 
 /** What a department let out in one request. */
 export interface DepartmentDisclosure {
   readonly department: string;
   readonly fields: string;
   readonly persons: readonly string[];
+  /** The department's word for the answer that let it out, where it runs apart and signs what it says. */
+  readonly answer?: SignedAnswer | undefined;
 }
 
 /** One request's way to all departments, and what they let out on it. */
@@ -44,9 +47,11 @@ export function requestFetch(
   const fetches: { readonly department: string; readonly start: number; end?: number }[] = [];
   const inFlight = new InFlight();
   let current = viewer;
-  const note = (department: string, answer: SubgraphAnswer): SubgraphAnswer => {
+  const note = (department: string, answer: TransportAnswer): SubgraphAnswer => {
     const { disclosed, admitted } = (answer.extensions ?? {}) as DisclosureExtensions;
-    for (const { fields, persons } of disclosed ?? []) disclosures.push({ department, fields, persons });
+    for (const { fields, persons } of disclosed ?? []) {
+      disclosures.push({ department, fields, persons, ...(answer.signed && { answer: answer.signed }) });
+    }
     if (admitted?.length) current = { ...current, admitted: [...new Set([...current.admitted, ...admitted])] };
     return answer;
   };

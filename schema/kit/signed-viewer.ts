@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto';
-import { type CryptoKey, jwtVerify } from 'jose';
+import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
+import type { KeyRing } from './keys/key-ring.ts';
+import type { PublicKey } from './keys/pair-ring.ts';
 import { SeenIds } from './seen-ids.ts';
+import { sha256 } from './sha-256.ts';
 import type { Viewer } from './viewer.ts';
-import { VIEWER_ALGORITHM } from './viewer-keys.ts';
 
 /** The header that carries the viewer from the gateway to a department. */
 export const VIEWER_HEADER = 'x-hub-viewer';
 export const VIEWER_ISSUER = 'county-governance-hub';
+export const VIEWER_TYPE = 'hub-viewer+jwt';
+/** The use of the keys that the hub signs viewers with. */
+export const VIEWER_KEY_USE = 'viewer';
+/** What viewers and answers are signed by (RFC 8037). */
+export const HANDOVER_ALGORITHM = 'EdDSA';
 /** How long a signed viewer may be under way. */
 export const VIEWER_LIFE_SECONDS = 30;
 
 const CLOCK_SKEW_SECONDS = 5;
-
-/** Binds a viewer to the body of the one request it was signed for: SHA-256, base64url. */
-export const bodyDigest = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
 
 /** A request to a department that nobody who may ask stands behind. */
 export class ViewerRefused extends Error {
@@ -29,6 +32,7 @@ export class ViewerRefused extends Error {
 const list = z.array(z.string()).readonly();
 const claims = z.object({
   jti: z.string().min(1),
+  iat: z.number(),
   digest: z.string(),
   viewer: z.strictObject({
     request: z.string(),
@@ -52,15 +56,17 @@ const claims = z.object({
 export type VerifyViewer = (header: string | undefined, body: string | Buffer) => Promise<Viewer>;
 
 /**
- * Verifies viewers that the hub signed for this department (RFC 8725: algorithm, issuer and audience are pinned):
- * not expired, for this body, and for the first time.
+ * Verifies viewers that the hub signed for this department (RFC 8725: type, algorithm, issuer and audience are pinned):
+ * not expired, for this body, and for the first time. Which came before this process did is not remembered, so those
+ * that were signed before are refused.
  */
-export function createVerifyViewer(department: string, key: CryptoKey): VerifyViewer {
+export function createVerifyViewer(department: string, keys: KeyRing<PublicKey>): VerifyViewer {
+  const since = Math.floor(Date.now() / 1_000) - CLOCK_SKEW_SECONDS;
   const seen = new SeenIds((VIEWER_LIFE_SECONDS + 2 * CLOCK_SKEW_SECONDS) * 1_000);
   return async (header, body) => {
     if (!header) throw new ViewerRefused('VIEWER_REQUIRED', `Expected the header ${VIEWER_HEADER}, signed by the hub.`);
-    const claimed = await claimsOf(header, department, key);
-    if (claimed?.digest !== bodyDigest(body) || !seen.add(claimed.jti)) {
+    const claimed = await claimsOf(header, department, keys);
+    if (claimed?.digest !== sha256(body) || claimed.iat < since || !seen.add(claimed.jti)) {
       throw new ViewerRefused(
         'VIEWER_INVALID',
         `Expected a viewer that the hub signed for ${department} and this request, not expired and not used before.`,
@@ -70,10 +76,13 @@ export function createVerifyViewer(department: string, key: CryptoKey): VerifyVi
   };
 }
 
-async function claimsOf(token: string, department: string, key: CryptoKey) {
+async function claimsOf(token: string, department: string, keys: KeyRing<PublicKey>) {
   try {
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: [VIEWER_ALGORITHM],
+    const key = keys.find(decodeProtectedHeader(token).kid ?? '');
+    if (!key) return undefined;
+    const { payload } = await jwtVerify(token, key.publicKey, {
+      algorithms: [HANDOVER_ALGORITHM],
+      typ: VIEWER_TYPE,
       issuer: VIEWER_ISSUER,
       audience: department,
       maxTokenAge: VIEWER_LIFE_SECONDS,

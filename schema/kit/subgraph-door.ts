@@ -5,6 +5,7 @@ import { asksForDefinitionAlone } from './definition-query.ts';
 import { EVENT_STREAM } from './event-message.ts';
 import { createEventStreams, type EventStreams } from './event-streams.ts';
 import type { ServedSubgraph, SubgraphMessage } from './served-subgraph.ts';
+import { ANSWER_HEADER, type SignAnswer } from './signed-answer.ts';
 import { type VerifyViewer, VIEWER_HEADER, ViewerRefused } from './signed-viewer.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -12,6 +13,8 @@ import type { Viewer } from './viewer.ts';
 export interface DoorToSubgraph {
   readonly subgraph: ServedSubgraph;
   readonly verify: VerifyViewer;
+  /** Vouches for its answers. */
+  readonly sign?: SignAnswer;
 }
 
 /** A viewer of many parties is a long header. */
@@ -77,7 +80,9 @@ async function answer(
   const answered = await door.subgraph.answer(message);
   if (answered.body.kind !== 'complete') throw new Error('Expected a complete answer, came an incremental one.');
   for (const [name, value] of answered.headers) response.setHeader(name, value);
-  send(response, answered.status ?? 200, answered.body.string);
+  const { string } = answered.body;
+  if (header && door.sign) response.setHeader(ANSWER_HEADER, await door.sign(viewer.request, header, string));
+  send(response, answered.status ?? 200, string);
 }
 
 async function tell(

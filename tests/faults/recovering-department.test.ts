@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openPublicRing } from '../../schema/kit/keys/pair-ring.ts';
 import { openSecretRing } from '../../schema/kit/keys/secret-ring.ts';
 import { serveSubgraph } from '../../schema/kit/served-subgraph.ts';
-import { createVerifyViewer } from '../../schema/kit/signed-viewer.ts';
+import { createVerifyViewer, VIEWER_KEY_USE } from '../../schema/kit/signed-viewer.ts';
 import { createSubgraphDoor } from '../../schema/kit/subgraph-door.ts';
-import { openViewerVerifyingKey } from '../../schema/kit/viewer-keys.ts';
 import { openDatabases } from '../../schema/register/open-databases.ts';
 import { subgraph } from '../../subgraphs/justice/subgraph.ts';
 import { docketOf, handlerOf, idOf } from '../journeys/askers.ts';
@@ -42,7 +42,7 @@ beforeAll(async () => {
     openSecretRing(dataDirectory, 'cursor'),
     onFault,
   );
-  const verify = createVerifyViewer('justice', await openViewerVerifyingKey(dataDirectory));
+  const verify = createVerifyViewer('justice', openPublicRing(dataDirectory, VIEWER_KEY_USE));
   const door = createSubgraphDoor(new Map([['graphql', { subgraph: served, verify }]]), onFault);
   const well: RequestListener = (request, response) => {
     request.url = '/graphql/graphql';

@@ -71,7 +71,8 @@ export function readPair(file: string): PairKey {
 /** The public half of a file. */
 export const readPublicKey = (file: string): PublicKey => publicKeyOf(file, parseKey(file, readFileSync(file)));
 
-function publicKeyOf(file: string, { kty, crv, x }: JWK): PublicKey {
+/** The public half that a JWK holds; the file is named where it holds none. */
+export function publicKeyOf(file: string, { kty, crv, x }: JWK): PublicKey {
   if (kty !== 'OKP' || crv !== 'Ed25519' || x === undefined) throw invalid(file);
   const publicKey = importKey(file, () => createPublicKey({ key: { kty, crv, x }, format: 'jwk' }));
   const id = createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
