@@ -28,6 +28,7 @@ export interface DisclosureFilter {
   readonly department?: string | null;
   readonly client?: string | null;
   readonly purpose?: string | null;
+  readonly breakGlass?: boolean | null;
   readonly from?: string | null;
   readonly to?: string | null;
 }
@@ -64,9 +65,17 @@ function visible(context: SubgraphContext): Prisma.DisclosureWhereInput {
   return { department };
 }
 
-const matching = ({ department, client, purpose, from, to }: DisclosureFilter): Prisma.DisclosureWhereInput => ({
+const matching = ({
+  department,
+  client,
+  purpose,
+  breakGlass,
+  from,
+  to,
+}: DisclosureFilter): Prisma.DisclosureWhereInput => ({
   ...(department && { department }),
   ...(client && { client }),
   ...(purpose && { purpose }),
+  ...(typeof breakGlass === 'boolean' && { breakGlass }),
   at: { ...(from && { gte: new Date(from) }), ...(to && { lt: new Date(to) }) },
 });

@@ -17,7 +17,8 @@ const persons = statement<PersonOfToken>(`
   FROM unnest($1::text[]) AS asked (token)
   JOIN person_token known ON known.token = decode(asked.token, 'hex')
   JOIN person ON person.id = known.person_id
-  WHERE coalesce(person.area_code, '330803') LIKE ANY($2::text[]) OR person.id::text = ANY($3::text[])`);
+  WHERE (coalesce(person.area_code, '330803') LIKE ANY($2::text[]) OR person.id::text = ANY($3::text[]))
+    AND NOT person.id::text = ANY($4::text[])`);
 
 const scope = 'hub.person:lookup';
 
@@ -27,7 +28,7 @@ const personByToken = recordLoader<PersonOfToken>({
   subjectOf: null,
   read: (tokens, { database, context }) => {
     const { areas, subjects } = rowBoundary(context, scope);
-    return database.query(persons, [tokens, areas, subjects]);
+    return database.query(persons, [tokens, areas, subjects, context.viewer.withheld]);
   },
   keysOf: ({ token }) => token,
   personsOf: ({ id }) => [id],
@@ -35,7 +36,7 @@ const personByToken = recordLoader<PersonOfToken>({
 
 /**
  * Finds a person by the number of an identity document as somebody typed it; null where nobody within the viewer's
- * boundary has it. Reads only: a number that is not known stays unknown. Refuses what cannot be a number with
+ * boundary has it, or who has it is protected. Reads only: a number that is not known stays unknown. Refuses what cannot be a number with
  * INVALID_ARGUMENT and never says what came.
  */
 export async function personByIdNumber(context: SubgraphContext, raw: string): Promise<{ readonly id: string } | null> {

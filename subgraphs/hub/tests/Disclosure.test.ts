@@ -9,8 +9,8 @@ const auditor = viewer({ scopes: ['hub.disclosure:audit'], areas: ['330803'] });
 const citizenOf = (id: string): Viewer => viewer({ matterScopes: ['hub.disclosure:read'], matter: matterOf([id]) });
 const OF_PERSON = `query ($id: ID!, $first: Int, $after: String) { person(id: $id) {
   disclosures(first: $first, after: $after) { nodes { id at persons { id } } pageInfo { hasNextPage endCursor } } } }`;
-const ROOT = `query ($department: String, $client: String, $purpose: String, $from: DateTime, $to: DateTime, $first: Int, $after: String) {
-  disclosures(department: $department, client: $client, purpose: $purpose, from: $from, to: $to, first: $first, after: $after) {
+const ROOT = `query ($department: String, $client: String, $purpose: String, $breakGlass: Boolean, $from: DateTime, $to: DateTime, $first: Int, $after: String) {
+  disclosures(department: $department, client: $client, purpose: $purpose, breakGlass: $breakGlass, from: $from, to: $to, first: $first, after: $after) {
     nodes { id department purpose { code titleZh } fields } pageInfo { hasNextPage endCursor } } }`;
 
 let hub: HubRegister;
@@ -38,7 +38,7 @@ beforeAll(async () => {
         caseNumber: null,
         persons: number % 2 ? [one, other] : [other],
         fields: ['Person.marriages'],
-        breakGlass: false,
+        breakGlass: number === 3,
         answer: null,
       },
     ]);
@@ -77,6 +77,8 @@ describe('Query.disclosures', () => {
   it('filters, with bounds [from, to)', async () => {
     const at = (number: number) => newestFirst[ENTRIES - 1 - number];
     expect(await root(auditor, { client: 'first-client' })).toEqual([at(0)]);
+    expect(await root(auditor, { breakGlass: true })).toEqual([at(3)]);
+    expect(await root(auditor, { breakGlass: false, client: 'first-client' })).toEqual([at(0)]);
     expect(await root(auditor, { department: 'justice' })).toEqual([20, 15, 10, 5, 0].map(at));
     expect((await root(auditor, { purpose: 'docket', first: 100 })).length).toBe(13);
     const bounds = { from: '2026-05-01T10:00:01.123+08:00', to: '2026-05-01T10:00:02.123+08:00' };

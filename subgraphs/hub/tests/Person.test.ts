@@ -137,6 +137,13 @@ describe('Query.personByIdNumber', () => {
     expect([data.personByIdNumber, codes, extensions.disclosed]).toEqual([null, [], []]);
   });
 
+  it('answers null for somebody protected as for nobody, by the same statement', async () => {
+    const ordinary = await byNumber(numberOf(1).canonical, asker);
+    const hidden = await byNumber(numberOf(1).canonical, { ...asker, withheld: [here] });
+    expect([hidden.data.personByIdNumber, hidden.codes, hidden.extensions.disclosed]).toEqual([null, [], []]);
+    expect(hidden.statements).toEqual(ordinary.statements);
+  });
+
   it('refuses what cannot be a number, without repeating it', async () => {
     const wrong = `${numberOf(1).canonical.slice(0, 17)}${numberOf(1).canonical.endsWith('1') ? '2' : '1'}`;
     const { codes, errors, statements } = await byNumber(wrong, asker);

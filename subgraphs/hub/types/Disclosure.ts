@@ -2,7 +2,7 @@ import { requiresScopes } from '../../../schema/kit/federation.ts';
 import { connectionType, pageArguments, paginate } from '../../../schema/kit/paging.ts';
 import { builder } from '../builder.ts';
 import { countDisclosures, type DisclosureRow, readDisclosures } from '../loaders/disclosures.ts';
-import { purposeByCode } from '../loaders/purposes.ts';
+import { purposeAt } from '../loaders/purpose-at.ts';
 import { Person } from './Person.ts';
 import { Purpose } from './Purpose.ts';
 
@@ -19,10 +19,10 @@ const Disclosure = builder.objectRef<DisclosureRow>('Disclosure').implement({
     purpose: t.field({
       type: Purpose,
       nullable: false,
-      description: 'Stated purpose (用途).',
-      resolve: async ({ purpose }, _arguments, context) => {
-        const known = await purposeByCode.load(context, purpose);
-        if (!known) throw new Error(`Expected the purpose ${purpose} of an entry in the purposes table.`);
+      description: 'Stated purpose, as it stood then (用途).',
+      resolve: async ({ purpose, at }, _arguments, context) => {
+        const known = await purposeAt(context, purpose, at);
+        if (!known) throw new Error(`Expected the purpose ${purpose} of an entry among the versions of purposes.`);
         return known;
       },
     }),
@@ -57,13 +57,14 @@ builder.queryField('disclosures', (t) =>
       department: t.arg.string({ description: 'Whose register was read (责任部门).' }),
       client: t.arg.string({ description: 'System that asked (应用系统).' }),
       purpose: t.arg.string({ description: 'Code of the purpose (用途代码).' }),
+      breakGlass: t.arg.boolean({ description: 'Opened in an emergency, or not (紧急调阅).' }),
       from: t.arg({ type: 'DateTime', description: 'From, included (起).' }),
       to: t.arg({ type: 'DateTime', description: 'To, excluded (止).' }),
       ...pageArguments(t.arg),
     },
     resolve: (_root, { first, after, ...filter }, context) =>
       paginate(context, {
-        list: `disclosures:${JSON.stringify([filter.department, filter.client, filter.purpose, filter.from, filter.to])}`,
+        list: `disclosures:${JSON.stringify([filter.department, filter.client, filter.purpose, filter.breakGlass, filter.from, filter.to])}`,
         page: { first, after },
         rows: (request) => readDisclosures(context, filter, request),
         positionOf: (entry) => [entry.at, entry.leaf],

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
+import type { PurposeTold } from '../loaders/purpose-at.ts';
 import { validPurposes } from '../loaders/purposes.ts';
-import type { Purpose as PurposeRow } from '../prisma/generated/client.ts';
 
 const PurposeBinding = builder.enumType('PurposeBinding', {
   description: 'What a purpose is bound to (用途约束).',
@@ -15,7 +15,7 @@ const PurposeBinding = builder.enumType('PurposeBinding', {
 });
 
 /** Why somebody may ask. */
-export const Purpose = builder.objectRef<PurposeRow>('Purpose').implement({
+export const Purpose = builder.objectRef<PurposeTold>('Purpose').implement({
   description: 'Why somebody may ask, by which law and for what (用途).',
   fields: (t) => ({
     code: t.exposeString('code', { nullable: false, description: 'What `X-Purpose` states (用途代码).' }),

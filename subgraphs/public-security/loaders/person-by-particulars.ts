@@ -20,20 +20,20 @@ const people = statement<FoundPerson>(`
   JOIN person p ON p.birth_date = asked.birth_date AND p.name = asked.name AND p.area_code = asked.area_code
   WHERE p.status = 'ALIVE' AND p.area_code LIKE ANY($4::text[])
   GROUP BY asked.ordinal
-  HAVING count(*) = 1`);
+  HAVING count(*) = 1 AND NOT (array_agg(p.person_id))[1]::text = ANY($5::text[])`);
 
 /** The key under which particulars are asked for. */
 export const particularsKey = ({ name, birthDate, areaCode }: Particulars): string =>
   JSON.stringify([name.trim(), birthDate, areaCode]);
 
-/** Finds people by particulars: exactly the one whom all three fit, and nobody where they fit none or several. */
+/** Finds people by particulars: exactly the one whom all three fit, and nobody where they fit none, several or somebody protected. */
 export const personByParticulars = recordLoader<FoundPerson & { readonly key: string }>({
   scope: 'hub.person:lookup',
   discloses: 'Query.findPerson',
-  read: async (keys, { database, areas }) => {
+  read: async (keys, { database, areas, context }) => {
     const asked = keys.map((key) => JSON.parse(key) as [string, string, string]);
     const columns = [0, 1, 2].map((column) => asked.map((particulars) => particulars[column]));
-    const found = await database.query(people, [...columns, areas]);
+    const found = await database.query(people, [...columns, areas, context.viewer.withheld]);
     return found.map((row) => ({ ...row, key: keys[row.ordinal - 1] ?? '' }));
   },
   keysOf: ({ key }) => key,

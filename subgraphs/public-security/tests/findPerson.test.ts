@@ -49,6 +49,16 @@ describe('findPerson', () => {
     expect([data.findPerson, codes, extensions.disclosed]).toEqual([null, [], []]);
   });
 
+  it('finds nobody who is protected, in the same statement as everybody, and whom that leaves alone neither', async () => {
+    const asked = (withheld: readonly string[], name: string) =>
+      bureau.ask(FIND, viewer({ scopes: [LOOKUP], withheld }), { name, birthDate: '1960-01-01', areaCode: HERE });
+    const ordinary = await asked([], '魏一');
+    const hidden = await asked([personId(1)], '魏一');
+    expect([hidden.data.findPerson, hidden.codes, hidden.extensions.disclosed]).toEqual([null, [], []]);
+    expect(hidden.statements).toEqual(ordinary.statements);
+    expect((await asked([personId(2)], '魏二')).data.findPerson).toBeNull();
+  });
+
   it('answers several questions of one request in one statement', async () => {
     const { data, statements } = await bureau.ask(
       `{ ${['魏一', '魏二', '魏三']
