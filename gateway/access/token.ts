@@ -13,6 +13,7 @@ const command = new Command('token')
   .description(
     'Prints a token that the hub’s own keys sign, for trying things out; in production only with HUB_OWN_TOKENS=1 (签发试用令牌).',
   )
+  .enablePositionalOptions()
   .argument('[persona]', 'kind of user (用户类型)')
   .option('--area <code>', 'area code prefix that bounds the rows (数据范围)')
   .option('--organization <id>', 'organization in the centre’s register that holds the cases (所属机构)')

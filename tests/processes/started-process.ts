@@ -50,10 +50,10 @@ export async function start(
       await new Promise((later) => setTimeout(later, POLL_MS));
     }
   };
-  await saying(/http:\/\/\S+\/graphql/);
+  await saying(/https?:\/\/\S+\/graphql/);
   return {
     pid: child.pid as number,
-    url: /(http:\/\/[^/\s]+)\/\S*graphql/.exec(said)?.[1] as string,
+    url: /(https?:\/\/[^/\s]+)\/\S*graphql/.exec(said)?.[1] as string,
     said: () => said,
     saying,
     ended,

@@ -28,17 +28,22 @@ export function providerKeys(
   let asking: Promise<void> | undefined;
 
   const fetchKeys = async () => {
-    // Their age is looked at here: a set that cannot be fetched anew must not make known keys unknown.
-    keys ??= createRemoteJWKSet(jwksUrl === undefined ? await discoverKeys(issuer) : new URL(jwksUrl), {
-      cacheMaxAge: Number.POSITIVE_INFINITY,
-      cooldownDuration: Number.POSITIVE_INFINITY,
-      timeoutDuration: PROVIDER_MS,
-      [customFetch]: async (url, init) => {
-        const response = await fetch(url, init);
-        return new Response(await limitedText(response), { status: response.status });
-      },
-    });
-    await keys.reload();
+    // A provider that did not answer may have moved its keys. Their age is looked at here: a set that cannot be fetched
+    // anew must not make known keys unknown.
+    const asked =
+      keys && isAnswering
+        ? keys
+        : createRemoteJWKSet(jwksUrl === undefined ? await discoverKeys(issuer) : new URL(jwksUrl), {
+            cacheMaxAge: Number.POSITIVE_INFINITY,
+            cooldownDuration: Number.POSITIVE_INFINITY,
+            timeoutDuration: PROVIDER_MS,
+            [customFetch]: async (url, init) => {
+              const response = await fetch(url, init);
+              return new Response(await limitedText(response), { status: response.status });
+            },
+          });
+    await asked.reload();
+    keys = asked;
     told = JSON.stringify(keys.jwks());
   };
   const ask = (): Promise<void> => {

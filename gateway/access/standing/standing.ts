@@ -1,12 +1,13 @@
 import type { Database } from '../../../schema/register/database.ts';
 import { statement } from '../../../schema/register/statement.ts';
+import { type KnownAccounts, knownAccounts } from '../service-accounts/known-accounts.ts';
 import type { ServiceAccount } from '../service-accounts/service-account.ts';
 import { type Revocation, type Revocations, revocationsOf } from './revocations.ts';
 
 /** What the hub's register says at this moment of tokens, certificates and systems, whatever they say of themselves. */
 export interface Standing {
   readonly revocations: Revocations;
-  readonly accounts: readonly ServiceAccount[];
+  readonly accounts: KnownAccounts;
 }
 
 /** Tells the standing; a change is in force within a second in every process. */
@@ -41,5 +42,5 @@ async function readStanding(database: Database): Promise<Standing> {
     database.query(revocationsInForce, []),
     database.query(accountsInForce, []),
   ]);
-  return { revocations: revocationsOf(entries), accounts };
+  return { revocations: revocationsOf(entries), accounts: knownAccounts(accounts) };
 }

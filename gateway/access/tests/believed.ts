@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import type { PairKey } from '../../../schema/kit/keys/pair-ring.ts';
 import { ownIssuer } from '../issuers/own-issuer.ts';
 import type { TokenIssuer } from '../issuers/token-issuer.ts';
+import { knownAccounts } from '../service-accounts/known-accounts.ts';
 import type { ServiceAccount } from '../service-accounts/service-account.ts';
 import { type Revocation, revocationsOf } from '../standing/revocations.ts';
 import type { ReadStanding } from '../standing/standing.ts';
@@ -30,4 +31,4 @@ export const issuerOf = (pairs: () => readonly PairKey[], isTrial = true): Token
 export const standingOf =
   (revoked: readonly Revocation[] = [], accounts: readonly ServiceAccount[] = []): ReadStanding =>
   () =>
-    Promise.resolve({ revocations: revocationsOf(revoked), accounts });
+    Promise.resolve({ revocations: revocationsOf(revoked), accounts: knownAccounts(accounts) });

@@ -82,7 +82,9 @@ describe('a system that logs in at the identity provider', () => {
 describe('a person who logs in there', () => {
   it('is who the claims say', async () => {
     expect(await ask(await provider.sign({ ...person, organization: 'CENTER' }))).toEqual(GOOD);
-    expect(identities.at(-1)).toMatchObject({ user: 'wei', client: 'docket-page', organization: 'CENTER' });
+    // A supervisor identifies nobody, whatever the provider lets through.
+    const scopes = ['governance-center.case:read', 'justice.mediation:read'];
+    expect(identities.at(-1)).toMatchObject({ user: 'wei', client: 'docket-page', organization: 'CENTER', scopes });
   });
 
   it.each<[string, object]>([

@@ -14,6 +14,8 @@ export interface LiveDoor {
   readonly faults: unknown[];
   /** How many events were answered. */
   readonly answered: number;
+  /** How often it was looked who subscribes. */
+  readonly looks: number;
   /** How many event sources are open. */
   readonly sources: number;
   happen(key: string): void;
@@ -44,6 +46,7 @@ export async function openLiveDoor(
   const sources = new Set<EventQueue<SourceEvent>>();
   const faults: unknown[] = [];
   let answered = 0;
+  let looks = 0;
   let refused: Error | undefined;
   const live = createLive({
     hub: {
@@ -58,6 +61,7 @@ export async function openLiveDoor(
       },
     },
     authenticate: async () => {
+      looks += 1;
       if (refused) throw refused;
       return { identity, expiresAt: hence() };
     },
@@ -82,6 +86,9 @@ export async function openLiveDoor(
     faults,
     get answered() {
       return answered;
+    },
+    get looks() {
+      return looks;
     },
     get sources() {
       return sources.size;

@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SourceEvent } from '../../../schema/kit/event-queue.ts';
+import { tokenRefused } from '../../access/unauthenticated.ts';
 import { type LiveDoor, openLiveDoor } from './live-door.ts';
 
 let door: LiveDoor;
@@ -128,5 +129,31 @@ describe('a stream', () => {
     const again = await connect();
     expect(again.statusCode).toBe(200);
     again.destroy();
+  });
+});
+
+describe('a subscriber who is believed no longer', () => {
+  it('is told so although nothing happens', async () => {
+    door = await openLiveDoor(changed);
+    const response = await connect();
+    await expect.poll(() => door.sources).toBe(1);
+    door.refuse(tokenRefused());
+    expect(results(await readAll(response))).toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
+    expect([door.live.subscriptions, door.faults]).toEqual([0, []]);
+  });
+
+  it('stays while that cannot be told, and hears nothing', async () => {
+    door = await openLiveDoor(changed);
+    const response = await connect();
+    await expect.poll(() => door.sources).toBe(1);
+    door.refuse(new Error('the register does not answer'));
+    const looks = door.looks;
+    await expect.poll(() => door.looks, { timeout: 5_000 }).toBeGreaterThan(looks + 1);
+    expect([door.live.subscriptions, door.answered]).toEqual([1, 0]);
+    door.happen('a');
+    expect(results(await readAll(response))).toMatchObject([
+      { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+    ]);
+    expect(door.answered).toBe(0);
   });
 });
