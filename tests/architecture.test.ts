@@ -153,6 +153,14 @@ describe('the architecture', () => {
     expect(texts.filter((file) => file !== 'tests/architecture.test.ts' && machine.test(read(file)))).toEqual([]);
   });
 
+  it('has every department declare whether it makes people visible beyond the viewer’s areas', () => {
+    const admitting = (file: string) => /^subgraphs\/[^/]+\/loaders\//.test(file) && /^\s+admits: /m.test(read(file));
+    const departments = new Set(code.filter(admitting).map(departmentOf));
+    const declaring = code.filter((file) => file.endsWith('/subgraph.ts') && read(file).includes('admits: true'));
+    expect(departments.size).toBeGreaterThan(0);
+    expect(declaring.map(departmentOf).toSorted()).toEqual([...departments].toSorted());
+  });
+
   it('lets loaders alone touch a register', () => {
     const allowed =
       /^subgraphs\/[^/]+\/(loaders|link-register|purposes)\/|^subgraphs\/[^/]+\/(register|seed|prepare)\.ts$/;

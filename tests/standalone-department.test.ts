@@ -53,6 +53,14 @@ describe('a department that is served alone', () => {
     });
   });
 
+  it('refuses what the matter alone opens to whom another department admitted', async () => {
+    const body = asked(PEOPLE, { of: [{ __typename: 'Person', id: somebody }] });
+    const matter = { caseNumber: 'C-1', persons: [], households: [] };
+    const admitting = viewer({ matterScopes: ['justice.legal-aid:read'], matter, admitted: [somebody] });
+    const answer = await post(body, await sign(admitting, DEPARTMENT, body));
+    expect(answer).toMatchObject({ code: 'OUTSIDE_MATTER', extensions: { disclosed: [] } });
+  });
+
   it('refuses a request without a viewer, except for its definition', async () => {
     expect(await post(asked(QUERY))).toMatchObject({ ...refusal, code: 'VIEWER_REQUIRED' });
     const mixed = await post(asked('{ _service { sdl } mediationOrganizations { name } }'));

@@ -34,16 +34,22 @@ export function openDisclosureLog(database: Database, patienceMs = PATIENCE_MS):
 function draftsOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]): DisclosureDraft[] {
   const sets = new Map<
     string,
-    { readonly department: string; readonly fields: string; readonly persons: Set<string> }
+    {
+      readonly department: string;
+      readonly fields: string;
+      readonly persons: Set<string>;
+      readonly answers: Set<string>;
+    }
   >();
-  for (const { department, fields, persons } of disclosures) {
+  for (const { department, fields, persons, answer } of disclosures) {
     const concerned = persons.length > 0 ? persons : (viewer.matter?.persons ?? []);
     const key = `${department}|${fields}`;
     let set = sets.get(key);
-    if (!set) sets.set(key, (set = { department, fields, persons: new Set() }));
+    if (!set) sets.set(key, (set = { department, fields, persons: new Set(), answers: new Set() }));
     for (const person of concerned) set.persons.add(person);
+    if (answer) set.answers.add(answer.signature);
   }
-  return [...sets.values()].map(({ department, fields, persons }) => ({
+  return [...sets.values()].map(({ department, fields, persons, answers }) => ({
     requestId: viewer.request,
     client: viewer.client,
     user: viewer.user,
@@ -54,7 +60,7 @@ function draftsOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]):
     persons: [...persons],
     fields: [fields],
     breakGlass: viewer.breakGlass,
-    answer: null,
+    answer: answers.size > 0 ? [...answers].join(' ') : null,
   }));
 }
 

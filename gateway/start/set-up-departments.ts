@@ -35,7 +35,7 @@ export async function setUpDepartments(
   return Promise.all(
     departmentNames().map(async (name) => {
       const subgraph = await loadSubgraph(name);
-      const { typeDefs } = subgraph;
+      const { typeDefs, admits } = subgraph;
       const url = departmentUrls.get(name);
       if (url) {
         showCircuit(name, 'closed');
@@ -44,7 +44,7 @@ export async function setUpDepartments(
           logger.warn({ department: name, circuit }, 'department');
         };
         const checkAnswer = createCheckAnswer(name, openAnswerKeys(dataDirectory, name), signedAnswers);
-        const transport = httpTransport({ department: name, url, signViewer, limits, checkAnswer, onCircuit });
+        const transport = httpTransport({ department: name, url, admits, signViewer, limits, checkAnswer, onCircuit });
         return { subgraph: { name, url, typeDefs }, transport };
       }
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');

@@ -24,6 +24,8 @@ export interface HttpDepartment {
   readonly url: string;
   readonly signViewer: SignViewer;
   readonly limits: TransportLimits;
+  /** Whether it may make people visible to those who are asked after it. */
+  readonly admits?: boolean;
   /** Holds answers against the department's signature; takes them as they are unless given. */
   readonly checkAnswer?: CheckAnswer;
   /** Is told when the department begins to be left alone, is tried again, is asked again. */
@@ -41,6 +43,7 @@ export function httpTransport({
   url,
   signViewer,
   limits,
+  admits = false,
   checkAnswer = acceptAnyAnswer,
   onCircuit,
   connection,
@@ -79,6 +82,7 @@ export function httpTransport({
           stage = 'within-answer';
           return await readAnswer(department, response, {
             limit: limits.answerBytes,
+            admits,
             verify: (signature, text) => checkAnswer(signature, signedHeaders[VIEWER_HEADER], text),
           });
         } catch (fault) {

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import { ANSWER_HEADER, type SignedAnswer } from '../../schema/kit/signed-answer.ts';
 import type { SubgraphAnswer } from '../execute/subgraph-fetch.ts';
 import { type DepartmentFailure, unanswered, unusable } from './department-failure.ts';
+import { toldDisclosures } from './told-disclosures.ts';
 import type { TransportAnswer } from './transport.ts';
 import { withoutDetail } from './without-detail.ts';
 
@@ -26,6 +27,8 @@ const decompressors: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 export interface ReadOptions {
   /** Most bytes after decompression. */
   readonly limit: number;
+  /** Whether the department may make people visible to those who are asked after it. */
+  readonly admits?: boolean;
   /** Holds the answer against its department's signature; rejects with a {@link DepartmentFailure}. */
   readonly verify?: (signature: string | undefined, body: Buffer) => Promise<SignedAnswer | undefined>;
 }
@@ -37,7 +40,7 @@ export interface ReadOptions {
 export async function readAnswer(
   department: string,
   { statusCode, headers, body }: Dispatcher.ResponseData,
-  { limit, verify }: ReadOptions,
+  { limit, admits = false, verify }: ReadOptions,
 ): Promise<TransportAnswer> {
   const refuse = (failure: DepartmentFailure): never => {
     body.on('error', () => undefined).destroy();
@@ -67,11 +70,11 @@ export async function readAnswer(
   else await pipeline(body, keep);
   const text = Buffer.concat(chunks);
   const signed = await verify?.(headerOf(headers, ANSWER_HEADER) || undefined, text);
-  const answer = parsed(department, text);
+  const answer = parsed(department, text, admits);
   return signed ? { ...answer, signed } : answer;
 }
 
-function parsed(department: string, text: Buffer): SubgraphAnswer {
+function parsed(department: string, text: Buffer, admits: boolean): SubgraphAnswer {
   let answer: unknown;
   try {
     answer = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text));
@@ -82,7 +85,10 @@ function parsed(department: string, text: Buffer): SubgraphAnswer {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     throw unusable(`Expected ${department} to answer with an object with data or errors.`);
   }
-  return withoutDetail(answer);
+  const { extensions } = answer as { readonly extensions?: unknown };
+  const plain = withoutDetail(answer);
+  // Whatever else it tells is for nobody here.
+  return extensions === undefined ? plain : { ...plain, extensions: toldDisclosures(department, extensions, admits) };
 }
 
 const statusFailure = (department: string, status: number): DepartmentFailure =>

@@ -6,6 +6,7 @@ import { observeFetch } from '../observe/observe-fetch.ts';
 import type { RequestRecord } from '../observe/request-record.ts';
 import { DepartmentFailure } from './department-failure.ts';
 import { InFlight } from './in-flight.ts';
+import type { ToldDisclosures } from './told-disclosures.ts';
 import type { Transport, TransportAnswer, TransportRequest } from './transport.ts';
 
 /** What a department let out in one request. */
@@ -26,11 +27,6 @@ export interface RequestFetch {
   latencies(): ReadonlyMap<string, number>;
 }
 
-interface DisclosureExtensions {
-  readonly disclosed?: readonly { readonly fields: string; readonly persons: readonly string[] }[];
-  readonly admitted?: readonly string[];
-}
-
 /**
  * Fetches on behalf of a viewer. What one department admits (the parties of a visible matter) is told to those asked
  * after it; what each discloses is kept for the ledger. A department that fails answers with an error that says so.
@@ -48,7 +44,7 @@ export function requestFetch(
   const inFlight = new InFlight();
   let current = viewer;
   const note = (department: string, answer: TransportAnswer): SubgraphAnswer => {
-    const { disclosed, admitted } = (answer.extensions ?? {}) as DisclosureExtensions;
+    const { disclosed, admitted } = (answer.extensions ?? {}) as ToldDisclosures;
     for (const { fields, persons } of disclosed ?? []) {
       disclosures.push({ department, fields, persons, ...(answer.signed && { answer: answer.signed }) });
     }

@@ -33,13 +33,19 @@ export function resolveReference<Key>(
 export interface SubgraphSchema {
   readonly typeDefs: DocumentNode;
   readonly schema: GraphQLSchema;
+  /** Whether its matters make people visible who live beyond the viewer's areas. The hub believes it of no other. */
+  readonly admits: boolean;
 }
 
 /**
  * Builds the subgraph of a department folder: loads every file of its `types/` room, which register themselves on the
  * builder, and makes a federation schema of them.
  */
-export async function buildSubgraph(builder: SubgraphBuilder, directory: string): Promise<SubgraphSchema> {
+export async function buildSubgraph(
+  builder: SubgraphBuilder,
+  directory: string,
+  { admits = false }: { readonly admits?: boolean } = {},
+): Promise<SubgraphSchema> {
   const types = (await readdir(join(directory, 'types'))).filter((file) => file.endsWith('.ts')).sort();
   for (const file of types) await import(pathToFileURL(join(directory, 'types', file)).href);
   const declared = builder.toSchema({ sortSchema: true, extensions: { directives: { link: FEDERATION } } });
@@ -48,5 +54,5 @@ export async function buildSubgraph(builder: SubgraphBuilder, directory: string)
   for (const [typeName, resolver] of referenceResolvers(builder)) {
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolver };
   }
-  return { typeDefs, schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]) };
+  return { typeDefs, admits, schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]) };
 }

@@ -60,6 +60,14 @@ it('writes one entry a department and field set, with the people of all its read
   expect(summary).toMatchObject({ persons: [ONE], fields: ['Incident.summary'] });
 });
 
+it('writes what the department signed of the answers, each once, and nothing where it signed nothing', async () => {
+  const read = { department: 'justice', fields: 'Person.mediations', persons: [ONE] };
+  const signed = (signature: string) => ({ ...read, answer: { digest: 'd', signature, keyId: 'k' } });
+  await log.append(viewer, [signed('a.b.c'), signed('a.b.c'), signed('d.e.f')]);
+  await log.append(viewer, [read]);
+  expect((await entries()).slice(-2).map(({ answer }) => answer as unknown)).toEqual(['a.b.c d.e.f', null]);
+});
+
 it('writes what arrives during a write with the next one, all of it', async () => {
   const before = (await entries()).length;
   const watch = hub.database.watch();
