@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import type { SourceEvent } from '../schema/kit/event-queue.ts';
 import type { GlassRegister } from './access/break-glass.ts';
 import { type FindMatter, type Grant, grant, type Statement } from './access/grant.ts';
@@ -13,7 +13,10 @@ import { everyScopeOf, systemViewer } from './access/system-viewer.ts';
 import type { GraphRules } from './access/withdrawn.ts';
 import type { Engine } from './execute/engine.ts';
 import type { DisclosureLog } from './ledger/disclosure-log.ts';
+import { statisticsGoOn } from './ledger/statistics-go-on.ts';
+import { nothingTold, withoutPeople } from './ledger/without-people.ts';
 import type { RequestRecord } from './observe/request-record.ts';
+import type { Refused } from './plan/refused.ts';
 import { startDeadline } from './transport/deadline.ts';
 import { type DepartmentDisclosure, requestFetch } from './transport/request-fetch.ts';
 import { createSourceDates } from './transport/source-dates.ts';
@@ -50,9 +53,12 @@ export interface HubParts {
   readonly rules: GraphRules;
   /** How long a request may take; what is unanswered then is SOURCE_UNAVAILABLE. */
   readonly deadlineMs?: number | undefined;
+  /** Is told of a ledger that cannot be written. */
+  readonly onFault?: ((fault: unknown) => void) | undefined;
 }
 
 const DEADLINE_MS = 10_000;
+const UNAVAILABLE = 'LEDGER_UNAVAILABLE' as const;
 
 /** Answers requests over the departments: access, plan, execution, ledger, in this order. */
 export interface Hub {
@@ -73,7 +79,17 @@ export interface LiveHub extends Hub {
 }
 
 export function createHub(parts: HubParts): LiveHub {
-  const { engine, transports, policy, glass, selfOpenings, log, rules, deadlineMs = DEADLINE_MS } = parts;
+  const {
+    engine,
+    transports,
+    policy,
+    glass,
+    selfOpenings,
+    log,
+    rules,
+    deadlineMs = DEADLINE_MS,
+    onFault = () => undefined,
+  } = parts;
   const { required } = rules;
   const ofCases = scopesOfCases(required);
   const everyScope = everyScopeOf(required);
@@ -91,25 +107,50 @@ export function createHub(parts: HubParts): LiveHub {
       }
       return (data?.matter ?? null) as MatterAnswer | null;
     };
-  const granting = ({ identity, stated }: HubRequest, signal: AbortSignal): Promise<Grant> =>
-    grant(identity, stated, { policy, glass, findMatter: matterFinder(signal), rules, ofCases });
-  const answer = async (request: HubRequest, signal: AbortSignal): Promise<ExecutionResult> => {
-    const { document, source, operationName, variables, tellSources = false, event, record } = request;
-    const granted = await withinLookupLimit(
-      await granting(request, signal),
-      lookupsIn(document, operationName, required),
-      policy,
-    );
-    record?.grantedFor(granted.viewer.purpose);
-    const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
-    const { fetch, disclosures, latencies } = requestFetch(transports, granted.viewer, signal, event, record);
-    const result = await engine.execute(prepared, variables, fetch, signal);
+  const lasting = statisticsGoOn(policy);
+  const grantOf = async ({ document, operationName, identity, stated }: HubRequest, signal: AbortSignal) => {
+    const { policy: rulesNow, isWhole } = await lasting();
+    const now = { ...policy, policy: () => Promise.resolve(rulesNow) };
+    const granted = await grant(identity, stated, {
+      policy: now,
+      glass,
+      findMatter: matterFinder(signal),
+      rules,
+      ofCases,
+    });
+    // While nobody can tell what a purpose allows, there is open reference data.
+    if (!isWhole && stated.purpose && !granted.purpose) return { ...granted, refusal: UNAVAILABLE };
+    return withinLookupLimit(granted, lookupsIn(document, operationName, required), policy);
+  };
+  const execute = async (request: HubRequest, { viewer }: Grant, refused: Refused, signal: AbortSignal) => {
+    const { document, source, operationName, variables, event, record } = request;
+    const prepared = engine.prepare(document, source, operationName, refused);
+    const fetched = requestFetch(transports, viewer, signal, event, record);
+    return { ...fetched, result: await engine.execute(prepared, variables, fetched.fetch, signal) };
+  };
+  const isEntered = async (granted: Grant, disclosures: readonly DepartmentDisclosure[]): Promise<boolean> => {
     try {
-      await noteSelfOpening(granted, disclosures());
-      await log.append(granted.viewer, disclosures());
-    } catch {
-      return { data: null, errors: [ledgerUnavailable()] };
+      await noteSelfOpening(granted, disclosures);
+      await log.append(granted.viewer, disclosures);
+      return true;
+    } catch (fault) {
+      onFault(fault);
+      return false;
     }
+  };
+  const answer = async (request: HubRequest, signal: AbortSignal): Promise<ExecutionResult> => {
+    const { tellSources = false, record, document, operationName } = request;
+    const granted = await grantOf(request, signal);
+    record?.grantedFor(granted.viewer.purpose);
+    const refused = refusedByScope(granted, required);
+    let executed = await execute(request, granted, refused, signal);
+    if (!(await isEntered(granted, executed.disclosures()))) {
+      // What changed something is not done twice.
+      if (getOperationAST(document, operationName)?.operation === 'mutation') return nothingTold();
+      executed = await execute(request, granted, withoutPeople(refused, granted.viewer, required), signal);
+      if (executed.disclosures().length > 0) return nothingTold();
+    }
+    const { result, latencies } = executed;
     const { errors = [] } = result;
     if (!tellSources && !errors.some(isSourceFailure)) return result;
     const dates = await sourceDates();
@@ -126,7 +167,7 @@ export function createHub(parts: HubParts): LiveHub {
   };
   const subscribe = async (request: HubRequest, signal: AbortSignal): Promise<Subscribed> => {
     const { document, source, operationName, variables } = request;
-    const granted = await granting(request, signal);
+    const granted = await grantOf(request, signal);
     const prepared = engine.prepare(document, source, operationName, refusedByScope(granted, required));
     const opened = engine.subscriptionSource(prepared, variables);
     if ('errors' in opened) return opened;
@@ -157,8 +198,3 @@ async function withinLookupLimit(granted: Grant, lookups: number, policy: Policy
   const scopes = viewer.scopes.filter((scope) => scope !== LOOKUP_SCOPE);
   return { ...granted, viewer: { ...viewer, scopes }, refusal: 'LOOKUP_LIMIT' };
 }
-
-const ledgerUnavailable = () =>
-  new GraphQLError('The ledger cannot be written, so no personal data is given out. Try again later.', {
-    extensions: { code: 'LEDGER_UNAVAILABLE' },
-  });

@@ -14,14 +14,24 @@ export interface DisclosureLog {
 /** How long an answer waits for its entries. */
 const PATIENCE_MS = 5_000;
 
+export interface DisclosureLogOptions {
+  /** Is told each time that entries are on disk. */
+  readonly onGrown?: () => void;
+  readonly patienceMs?: number;
+}
+
 /** The log in the ledger of the hub's register. */
-export function openDisclosureLog(database: Database, patienceMs = PATIENCE_MS): DisclosureLog {
+export function openDisclosureLog(
+  database: Database,
+  { onGrown, patienceMs = PATIENCE_MS }: DisclosureLogOptions = {},
+): DisclosureLog {
   const ledger = ledgerIn(database);
   return {
     async append(viewer, disclosures) {
       const drafts = draftsOf(viewer, disclosures);
       if (drafts.length === 0) return;
       await within(patienceMs, ledger.disclose(drafts));
+      onGrown?.();
       for (const { department } of drafts) counted.inc({ department });
     },
   };

@@ -5,6 +5,7 @@ import { setUpDepartments } from './set-up-departments.ts';
 import { setUpDistrict } from './set-up-district.ts';
 import { setUpDoor } from './set-up-door.ts';
 import { setUpHub } from './set-up-hub.ts';
+import { setUpLedger } from './set-up-ledger.ts';
 import { setUpRegisters } from './set-up-registers.ts';
 import type { StartOrder } from './start-order.ts';
 import { step } from './step.ts';
@@ -20,8 +21,11 @@ export async function serveAlone(parts: RunningParts, order: StartOrder): Promis
     ),
   );
   await setUpDistrict(registers, dataDirectory, config);
+  const ledger = parts.add(await step('Ledger (披露账本)', () => setUpLedger(registers, dataDirectory)));
   const departments = await step('Departments (各部门子图)', () => setUpDepartments(registers, dataDirectory, config));
-  const hub = await step('Supergraph and engine (超图与执行引擎)', () => setUpHub(departments, registers, config));
+  const hub = await step('Supergraph and engine (超图与执行引擎)', () =>
+    setUpHub(departments, registers, { ...config, ledger }),
+  );
   const door = parts.add(await step('HTTP', () => setUpDoor(hub, dataDirectory, config)));
   await welcome(hub, door.url, config);
 }

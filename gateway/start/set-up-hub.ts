@@ -8,11 +8,13 @@ import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
 import { createHub, type LiveHub } from '../hub.ts';
 import { openDisclosureLog } from '../ledger/disclosure-log.ts';
+import { faultName, logger } from '../log.ts';
 import { showGaugesOf } from '../observe/gauges.ts';
 import { composeSupergraph } from '../plan/compose.ts';
 import { fieldOwners } from '../plan/field-owners.ts';
 import { fieldScopes } from '../plan/field-scopes.ts';
 import type { Department } from './set-up-departments.ts';
+import type { RunningLedger } from './set-up-ledger.ts';
 
 /** The hub, ready to answer, and what it was built from. */
 export interface RunningHub {
@@ -31,7 +33,7 @@ const nothing = statement<never>('SELECT 1');
 export async function setUpHub(
   departments: readonly Department[],
   registers: OpenRegisters,
-  { transport }: Partial<Pick<GatewayConfig, 'transport'>> = {},
+  { transport, ledger }: Partial<Pick<GatewayConfig, 'transport'>> & { readonly ledger?: RunningLedger } = {},
 ): Promise<RunningHub> {
   const supergraph = composeSupergraph(departments.map(({ subgraph }) => subgraph));
   const engine = createEngine({ supergraph });
@@ -43,9 +45,10 @@ export async function setUpHub(
     policy: openPolicyStore(policyDatabase),
     glass: openGlassRegister(policyDatabase),
     selfOpenings: openSelfOpenings(policyDatabase),
-    log: openDisclosureLog(policyDatabase),
+    log: ledger?.log ?? openDisclosureLog(policyDatabase),
     rules: { required: fieldScopes(supergraph), ownerOf: fieldOwners(supergraph) },
     deadlineMs: transport?.requestDeadlineMs,
+    onFault: (fault) => logger.error({ fault: faultName(fault) }, 'the ledger cannot be written'),
   });
   const standing = openStanding(policyDatabase);
   return { hub, engine, supergraph, standing, answers: () => policyDatabase.query(nothing, []) };

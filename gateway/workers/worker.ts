@@ -5,6 +5,7 @@ import type { RunningParts } from '../start/running-parts.ts';
 import { setUpDepartments } from '../start/set-up-departments.ts';
 import { setUpDoor } from '../start/set-up-door.ts';
 import { setUpHub } from '../start/set-up-hub.ts';
+import { setUpLedger } from '../start/set-up-ledger.ts';
 import { setUpRegisters } from '../start/set-up-registers.ts';
 import type { StartOrder } from '../start/start-order.ts';
 import { connectionsEach } from './connections.ts';
@@ -17,8 +18,9 @@ export async function serveAsWorker(parts: RunningParts, order: StartOrder): Pro
   const { dataDirectory } = registerConfig();
   const use = { shared: true, connections: connectionsEach(order.workers ?? 1) };
   const registers = parts.add(await setUpRegisters(config, use));
+  const ledger = parts.add(await setUpLedger(registers, dataDirectory));
   const departments = await setUpDepartments(registers, dataDirectory, config);
-  const hub = await setUpHub(departments, registers, config);
+  const hub = await setUpHub(departments, registers, { ...config, ledger });
   const { url } = parts.add(await setUpDoor(hub, dataDirectory, config));
   process.send?.({ kind: 'ready', url } satisfies Ready);
 }

@@ -15,7 +15,8 @@ export type RefusalCode =
   | 'BREAK_GLASS_NOT_PERMITTED'
   | 'BREAK_GLASS_LIMIT'
   | 'WITHDRAWN'
-  | 'SOURCE_UNAVAILABLE';
+  | 'SOURCE_UNAVAILABLE'
+  | 'LEDGER_UNAVAILABLE';
 
 /** A refusal of access: the selection is null, this error stands at its path, and the rest answers. */
 export class AccessRefusal extends GraphQLError {

@@ -20,15 +20,20 @@ export class GrowingTree {
 
   /** Appends a leaf by its hash and tells every whole subtree that is complete now. */
   append(leafHash: Buffer, onSubtree?: OnSubtree): void {
-    let hash = leafHash;
-    let position = this.size;
-    for (let height = 0; position % 2 === 1; height++) {
+    this.appendSubtree(0, leafHash, onSubtree);
+  }
+
+  /** Appends a whole subtree of 2^from leaves by its root; the tree's size must be a multiple of that. */
+  appendSubtree(from: number, root: Buffer, onSubtree?: OnSubtree): void {
+    let hash = root;
+    let position = this.size / 2 ** from;
+    for (let height = from; position % 2 === 1; height++) {
       hash = nodeHashOf(this.#peaks.pop() as Buffer, hash);
       position = (position - 1) / 2;
       onSubtree?.(height + 1, position, hash);
     }
     this.#peaks.push(hash);
-    this.size += 1;
+    this.size += 2 ** from;
   }
 
   /** Roots of the whole subtrees, largest first. */

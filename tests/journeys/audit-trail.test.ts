@@ -94,6 +94,16 @@ describe('the auditor', () => {
     expect(after.person.disclosures.nodes[0]).toMatchObject({ user: 'auditor-user', department: 'hub' });
   });
 
+  it('sees the newest signed head of the ledger, which covers what was read before', async () => {
+    const { entries, rootHash, signature, at } = answer.ledgerHead;
+    expect(entries).toBeGreaterThanOrEqual(0);
+    expect(Buffer.from(rootHash, 'base64')).toHaveLength(32);
+    expect(signature).toMatch(/^— county-governance-hub\/ledger-[0-9a-f]{12} [A-Za-z0-9+/=]+$/);
+    expect(Date.parse(at)).toBeLessThanOrEqual(Date.now() + 1_000);
+    const head = async () => (await ask(auditor, '{ ledgerHead { entries } }')).data.ledgerHead.entries as number;
+    await expect.poll(head, { timeout: 10_000 }).toBeGreaterThan(entries);
+  });
+
   it('sees who read, never whom by name or number', async () => {
     const { name, idNumber, phone } = personAt(party);
     for (const secret of [name, idNumber, phone]) expect(JSON.stringify(answer)).not.toContain(secret);

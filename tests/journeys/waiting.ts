@@ -1,6 +1,6 @@
 /** Something that consumers were promised and the hub does not answer yet. */
 export interface Waiting {
-  readonly field: 'acceptCase' | 'ledgerHead';
+  readonly field: 'acceptCase';
   readonly reason: string;
 }
 
@@ -9,9 +9,5 @@ export const waiting: readonly Waiting[] = [
   {
     field: 'acceptCase',
     reason: 'The graph has no mutations yet: matters come with the extracts of the governance centre.',
-  },
-  {
-    field: 'ledgerHead',
-    reason: 'Disclosures are kept, but not yet in a tree whose head is signed: it answers null.',
   },
 ];

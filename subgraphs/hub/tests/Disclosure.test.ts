@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPairRing } from '../../../schema/kit/keys/pair-ring.ts';
 import type { Viewer } from '../../../schema/kit/viewer.ts';
+import { checkpointText, readCheckpoint } from '../../../schema/ledger/checkpoint.ts';
+import { openCheckpoints } from '../../../schema/ledger/checkpoints.ts';
 import { ledgerIn } from '../../../schema/ledger/ledger.ts';
+import { noteKey, readNote, signersOf } from '../../../schema/ledger/note.ts';
 import { seedPurposes } from '../purposes/seed-purposes.ts';
 import { HERE, type HubRegister, matterOf, numberOf, openHubRegister, viewer } from './hub-register.ts';
 
@@ -170,8 +177,18 @@ describe('Person.disclosures', () => {
 });
 
 describe('Query.ledgerHead', () => {
-  it('is null until a head is signed, and the auditor’s alone', async () => {
-    expect((await hub.ask('{ ledgerHead { rootHash } }', auditor)).data.ledgerHead).toBeNull();
+  it('is null until a head is signed, then the newest, and the auditor’s alone', async () => {
+    const query = '{ ledgerHead { entries rootHash signature at } }';
+    expect((await hub.ask(query, auditor)).data.ledgerHead).toBeNull();
+    const folder = mkdtempSync(join(tmpdir(), 'governance-hub-keys-'));
+    const ring = openPairRing(folder, 'ledger');
+    const { note } = await openCheckpoints(hub.database, ring).sign();
+    const { ledgerHead } = (await hub.ask(query, auditor)).data;
+    const { origin, size, root } = readCheckpoint(note);
+    expect([ledgerHead.entries, ledgerHead.rootHash]).toEqual([ENTRIES, root.toString('base64')]);
+    const told = readNote(`${checkpointText({ origin, size, root })}\n${ledgerHead.signature}\n`);
+    expect(signersOf(told, [noteKey(origin, ring.newest.publicKey)])).toHaveLength(1);
+    rmSync(folder, { recursive: true });
     expect((await hub.ask('{ ledgerHead { rootHash } }', viewer())).codes).toEqual(['FORBIDDEN']);
   });
 });
