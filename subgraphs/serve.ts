@@ -53,13 +53,15 @@ const onFault = (fault: unknown): void => {
 };
 
 const doors = new Map<string, DoorToSubgraph>();
+const figures: Promise<void>[] = [];
 for (const name of served) {
   const subgraph = await serveSubgraph(await loadSubgraph(name), registers.database(name), cursorKeys, onFault);
-  prepareFigures(name, registers.database(name)).catch(onFault);
+  figures.push(prepareFigures(name, registers.database(name)).catch(onFault));
   const sign = createSignAnswer(name, openPairRing(dataDirectory, answerKeyUse(name)));
   doors.set(name, { subgraph, verify: createVerifyViewer(name, viewerKeys), sign });
 }
 const streams = createEventStreams(onFault);
+await Promise.all(figures);
 const door = createSubgraphDoor(doors, onFault, streams);
 door.listen(port, host);
 await once(door, 'listening');

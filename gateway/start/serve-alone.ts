@@ -26,6 +26,7 @@ export async function serveAlone(parts: RunningParts, order: StartOrder): Promis
   const hub = await step('Supergraph and engine (超图与执行引擎)', () =>
     setUpHub(departments, registers, { ...config, ledger }),
   );
+  await step('Figures of people (人数统计)', () => Promise.all(departments.map(({ figures }) => figures)));
   const door = parts.add(await step('HTTP', () => setUpDoor(hub, dataDirectory, config)));
   await welcome(hub, door.url, config);
 }

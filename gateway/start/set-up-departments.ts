@@ -22,6 +22,8 @@ import type { Transport } from '../transport/transport.ts';
 export interface Department {
   readonly subgraph: Subgraph;
   readonly transport: Transport;
+  /** Resolves when its figures of people can be told at once. */
+  readonly figures: Promise<void>;
 }
 
 /** Loads every department into this process, but for those that run apart: of these, what they add to the graph alone. */
@@ -45,12 +47,12 @@ export async function setUpDepartments(
         };
         const checkAnswer = createCheckAnswer(name, openAnswerKeys(dataDirectory, name), signedAnswers);
         const transport = httpTransport({ department: name, url, admits, signViewer, limits, checkAnswer, onCircuit });
-        return { subgraph: { name, url, typeDefs }, transport };
+        return { subgraph: { name, url, typeDefs }, transport, figures: Promise.resolve() };
       }
       const onFault = (fault: unknown) => logger.error({ department: name, fault: faultName(fault) }, 'register fault');
       const inProcess = inProcessSubgraph(name, subgraph, registers.database(name), cursorKeys, onFault);
-      prepareFigures(name, registers.database(name)).catch(onFault);
-      return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess) };
+      const figures = prepareFigures(name, registers.database(name)).catch(onFault);
+      return { subgraph: { name, typeDefs }, transport: inProcessTransport(inProcess), figures };
     }),
   );
 }

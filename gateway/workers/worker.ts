@@ -21,6 +21,7 @@ export async function serveAsWorker(parts: RunningParts, order: StartOrder): Pro
   const ledger = parts.add(await setUpLedger(registers, dataDirectory));
   const departments = await setUpDepartments(registers, dataDirectory, config);
   const hub = await setUpHub(departments, registers, { ...config, ledger });
+  await Promise.all(departments.map(({ figures }) => figures));
   const { url } = parts.add(await setUpDoor(hub, dataDirectory, config));
   process.send?.({ kind: 'ready', url } satisfies Ready);
 }
