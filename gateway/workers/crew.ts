@@ -51,7 +51,7 @@ export class Crew {
   }
 
   private launch(): WorkerProcess {
-    const worker = startWorker();
+    const worker = startWorker(this.options.size);
     this.alive.add(worker);
     void worker.ended.then(() => this.alive.delete(worker));
     return worker;

@@ -1,4 +1,5 @@
 import { registerConfig } from '../../schema/register/config.ts';
+import { countForWorkers } from '../access/limits/rate-limit.ts';
 import { logger } from '../log.ts';
 import { collectMetrics } from '../observe/shared-metrics.ts';
 import { configFor } from '../start/config-for.ts';
@@ -13,7 +14,8 @@ import { Crew } from './crew.ts';
 const KILL_RESERVE_MS = 5_000;
 
 /**
- * Prepares the registers once, then keeps as many workers as ordered on one port. They share nothing but the databases.
+ * Prepares the registers once, then keeps as many workers as ordered on one port. They share nothing but the databases,
+ * and what is counted here of what users send.
  * SIGHUP renews them one by one; this process answers no request itself.
  */
 export async function serveWithWorkers(
@@ -28,6 +30,7 @@ export async function serveWithWorkers(
     ),
   );
   await setUpDistrict(registers, dataDirectory, config);
+  countForWorkers();
   const drainMs = config.transport.requestDeadlineMs + KILL_RESERVE_MS;
   const crew = parts.add(new Crew({ size: order.workers, drainMs, log: logger }));
   const url = await step(`${order.workers} workers (工作进程)`, () => crew.start());

@@ -23,10 +23,10 @@ export interface WorkerProcess {
   retire(mostMs: number): Promise<void>;
 }
 
-/** Starts a worker. */
-export function startWorker(): WorkerProcess {
+/** Starts a worker, which knows how many there are: of what the hub may ask of others it takes its share. */
+export function startWorker(workers: number): WorkerProcess {
   const start = performance.now();
-  const worker = cluster.fork();
+  const worker = cluster.fork({ HUB_WORKERS: String(workers) });
   const ended = once(worker, 'exit').then(() => performance.now() - start);
   let retired = false;
   return {

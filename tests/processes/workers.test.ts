@@ -9,6 +9,7 @@ import { EndedEarly, type StartedProcess, start } from './started-process.ts';
 
 const data = scratchData();
 const environment = { HUB_DATA: data, HUB_SCALE: '0', HUB_PORT: '0', HUB_RATE_PER_SECOND: '0' };
+const RATE = { HUB_RATE_PER_SECOND: '1', HUB_RATE_BURST: '20' };
 
 let hub: StartedProcess;
 let headers: { authorization: string };
@@ -94,5 +95,33 @@ describe('a hub of two workers', { timeout: 90_000 }, () => {
     for (const { errors } of await Promise.all(asked)) expect(errors).toEqual([]);
     expect(await hub.ended).toBe(0);
     await expect(fetch(`${hub.url}/health`)).rejects.toThrow();
+  });
+});
+
+describe('what a user may send to a hub of two workers', { timeout: 90_000 }, () => {
+  it('is what a user may send to a hub of one', async () => {
+    const rated = scratchData();
+    const limited = await start('gateway/main.ts', ['--workers', '2'], { ...environment, HUB_DATA: rated, ...RATE });
+    const asker = await askerHeaders(rated);
+    const ask = async () => {
+      const response = await fetch(`${limited.url}/graphql`, {
+        method: 'POST',
+        // A connection each, which the workers take in turns.
+        headers: { ...asker, 'content-type': 'application/json', connection: 'close' },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      await response.arrayBuffer();
+      return response.status;
+    };
+    const began = performance.now();
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 60; sent += 10) statuses.push(...(await Promise.all(Array.from({ length: 10 }, ask))));
+    const seconds = Math.ceil((performance.now() - began) / 1_000) + 1;
+    await limited.stop();
+    rmSync(rated, { recursive: true, force: true });
+    const answered = statuses.filter((status) => status === 200).length;
+    expect(answered).toBeGreaterThanOrEqual(21);
+    expect(answered).toBeLessThanOrEqual(20 + seconds);
+    expect(statuses.filter((status) => status === 429).length).toBe(60 - answered);
   });
 });

@@ -1,4 +1,11 @@
-import { BurstyRateLimiter, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import cluster from 'node:cluster';
+import {
+  BurstyRateLimiter,
+  RateLimiterCluster,
+  RateLimiterClusterMaster,
+  RateLimiterMemory,
+  type RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Identity } from '../identity.ts';
 
@@ -30,16 +37,22 @@ export class RateLimited extends Error {
 /** Counts a request of somebody; throws {@link RateLimited}. */
 export type CountRequest = (identity: Pick<Identity, 'client' | 'user'>) => Promise<void>;
 
-/** Counts in this process' memory, by client and user. */
+/** Counts in this process for all its workers: what a user may send does not grow with their number. */
+export const countForWorkers = (): unknown => new RateLimiterClusterMaster();
+
+const limiter = (options: { readonly keyPrefix: string; readonly points: number; readonly duration: number }) =>
+  cluster.isWorker ? new RateLimiterCluster(options) : new RateLimiterMemory(options);
+
+/** Counts by client and user, in this process' memory or, of a worker, in that of the process that keeps it. */
 export function createCountRequest(rate: Rate): CountRequest {
   if (rate.perSecond === 0) return () => Promise.resolve();
-  const limiter = new BurstyRateLimiter(
-    new RateLimiterMemory({ keyPrefix: 'second', points: rate.perSecond, duration: 1 }),
-    new RateLimiterMemory({ keyPrefix: 'burst', points: rate.burst, duration: 60 }),
+  const bursty = new BurstyRateLimiter(
+    limiter({ keyPrefix: 'second', points: rate.perSecond, duration: 1 }),
+    limiter({ keyPrefix: 'burst', points: rate.burst, duration: 60 }),
   );
   return async ({ client, user }) => {
     try {
-      await limiter.consume(JSON.stringify([client, user]));
+      await bursty.consume(JSON.stringify([client, user]));
     } catch (rejected) {
       if (rejected instanceof Error) throw rejected;
       throw new RateLimited(rate, (rejected as RateLimiterRes).msBeforeNext);

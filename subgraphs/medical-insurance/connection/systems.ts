@@ -11,7 +11,7 @@ const clients = new WeakMap<object, SystemClient>();
  * the data directory.
  */
 export async function connectSystem(database: object, dataDirectory: string): Promise<{ close(): Promise<void> }> {
-  const { url, callsPerSecond } = systemConfig();
+  const { url, ownCallsPerSecond: callsPerSecond } = systemConfig();
   const key = openKeyFile(dataDirectory, SYSTEM_KEY);
   const standIn = url === undefined ? await openStandIn(dataDirectory, key) : null;
   clients.set(database, createSystemClient({ url: url ?? (standIn?.url as string), key, callsPerSecond }));

@@ -5,6 +5,7 @@ const settings = z.object({
     .url({ protocol: /^https?$/, error: 'expected a URL that starts with http:// or https://' })
     .optional(),
   MEDICAL_INSURANCE_SYSTEM_CALLS_PER_SECOND: z.coerce.number().int().min(1).default(20),
+  HUB_WORKERS: z.coerce.number().int().min(1).default(1),
   MEDICAL_INSURANCE_SYSTEM_LATENCY_MS: z.coerce.number().int().min(0).default(30),
   MEDICAL_INSURANCE_SYSTEM_FAILS_EVERY: z.coerce.number().int().min(0).default(50),
 });
@@ -15,13 +16,15 @@ export interface SystemConfig {
   readonly url: string | undefined;
   /** Lookups and counts that the system answers a second; the hub keeps to it. */
   readonly callsPerSecond: number;
+  /** What of these this process may ask: the processes of the hub share alike. */
+  readonly ownCallsPerSecond: number;
   /** About how long the stand-in takes for an answer. */
   readonly latencyMs: number;
   /** The stand-in answers each so-manieth lookup with 503; 0 for none. */
   readonly failsEvery: number;
 }
 
-/** Reads `MEDICAL_INSURANCE_SYSTEM_*`; throws with every fault at once, never with a value. */
+/** Reads `MEDICAL_INSURANCE_SYSTEM_*` and `HUB_WORKERS`; throws with every fault at once, never with a value. */
 export function systemConfig(environment: NodeJS.ProcessEnv = process.env): SystemConfig {
   const parsed = settings.safeParse(environment);
   if (!parsed.success) {
@@ -32,6 +35,7 @@ export function systemConfig(environment: NodeJS.ProcessEnv = process.env): Syst
   return {
     url: parsed.data.MEDICAL_INSURANCE_SYSTEM_URL,
     callsPerSecond: parsed.data.MEDICAL_INSURANCE_SYSTEM_CALLS_PER_SECOND,
+    ownCallsPerSecond: parsed.data.MEDICAL_INSURANCE_SYSTEM_CALLS_PER_SECOND / parsed.data.HUB_WORKERS,
     latencyMs: parsed.data.MEDICAL_INSURANCE_SYSTEM_LATENCY_MS,
     failsEvery: parsed.data.MEDICAL_INSURANCE_SYSTEM_FAILS_EVERY,
   };
