@@ -6,4 +6,5 @@ export { type DateTimeForm, dateTime } from './columns/date-time.ts';
 export { identityNumber, party, person, previousPersons } from './columns/identity-number.ts';
 export { decimal, integer } from './columns/number.ts';
 export { dwelling, household, previousHouseholds } from './columns/register-number.ts';
+export { derived, sealed } from './columns/sealed.ts';
 export { freeText, list, name, text } from './columns/text.ts';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { RegisterSeal } from '../kit/sealing/register-seal.ts';
 import type { CellValue, RejectionReason } from './columns/column-rule.ts';
 import type { ExtractLayout } from './layout.ts';
 import { QuarantineSink } from './quarantine-sink.ts';
@@ -12,6 +13,7 @@ export interface HandOver {
   readonly destination: RowDestination;
   readonly layout: ExtractLayout;
   readonly batchId: string;
+  readonly seal: RegisterSeal;
 }
 
 /**
@@ -25,7 +27,7 @@ export class DestinationLoad implements RowLoad {
 
   private constructor(options: HandOver) {
     this.#options = options;
-    this.#quarantine = new QuarantineSink(options.client, options.batchId);
+    this.#quarantine = new QuarantineSink(options.client, options.batchId, options.seal);
   }
 
   /** Begins a batch in the destination. */

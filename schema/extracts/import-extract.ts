@@ -68,7 +68,7 @@ async function importFile(
   client: pg.ClientBase,
   extract: ExtractFile,
   destination: RowDestination | null,
-  { department, layouts, link, progress = () => undefined, elsewhere = allLayouts }: ImportOptions,
+  { department, database, layouts, link, progress = () => undefined, elsewhere = allLayouts }: ImportOptions,
 ): Promise<Imported | AlreadyImported> {
   await lockImports(client);
   const startedAt = new Date();
@@ -80,7 +80,17 @@ async function importFile(
   if (known) return { kind: 'already-imported', batchId: known };
 
   const id = uuidv7();
-  const tally = await loadRows({ client, id, extract, recognised, link, destination, pieces, read });
+  const tally = await loadRows({
+    client,
+    seal: database.seal,
+    id,
+    extract,
+    recognised,
+    link,
+    destination,
+    pieces,
+    read,
+  });
   const summary: BatchSummary = {
     id,
     department,

@@ -51,6 +51,8 @@ export interface LinkRegister {
   areasOf(persons: readonly string[]): Promise<Map<string, string>>;
   /** Every id that gave way to another, with the one that answers for it now. */
   superseded(): Promise<{ readonly persons: readonly Supersession[]; readonly households: readonly Supersession[] }>;
+  /** How many numbers have their token under this key alone, so that it cannot be done without. */
+  numbersKnownBy(keyId: string): Promise<number>;
   /** Takes in what became of a file; the same batch twice changes nothing. */
   receiveBatch(summary: BatchSummary): Promise<void>;
 }

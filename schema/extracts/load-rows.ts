@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { RegisterSeal } from '../kit/sealing/register-seal.ts';
 import { BatchTally } from './batch-tally.ts';
 import { DestinationLoad } from './destination-load.ts';
 import type { ExtractFile } from './extract-file.ts';
@@ -36,6 +37,7 @@ export async function readHeader(
 /** What it takes to load the rows of one file. */
 export interface RowSource {
   readonly client: pg.ClientBase;
+  readonly seal: RegisterSeal;
   readonly id: string;
   readonly extract: ExtractFile;
   readonly recognised: RecognisedLayout;
@@ -50,6 +52,7 @@ export interface RowSource {
 /** Reads, links and loads every row behind the header within the client's transaction, and counts what became of them. */
 export async function loadRows({
   client,
+  seal,
   id,
   extract,
   recognised,
@@ -64,11 +67,12 @@ export async function loadRows({
   const batch = new RowBatch(columns, BATCH_ROWS);
   const expectedRows = extract.bytes / SHORTEST_ROW_BYTES;
   const load = destination
-    ? await DestinationLoad.begin({ client, destination, layout, batchId: id })
+    ? await DestinationLoad.begin({ client, destination, layout, batchId: id, seal })
     : await TableLoad.begin(client, {
         layout,
-        writer: new RowWriter(columns, id, layout.inheritsAreaOf !== undefined),
+        writer: new RowWriter({ columns, layout, batchId: id, seal }),
         batchId: id,
+        seal,
         expectedRows,
       });
   const tally = new BatchTally();

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Database } from '../register/database.ts';
 import { statement } from '../register/statement.ts';
+import { quarantinePlace } from './quarantine-sink.ts';
 
 const PAGE = 5_000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -55,7 +56,15 @@ export async function writeQuarantine(database: Database, batchId: string | null
   for (let last = { batchId: FIRST_ID, line: 0 }; ; ) {
     const rows = await database.query(page, [batchId, last.batchId, last.line]);
     const text = rows.map((row) =>
-      [row.batchId, row.layout, row.file, String(row.line), row.reason, row.columnHeader ?? '', row.raw]
+      [
+        row.batchId,
+        row.layout,
+        row.file,
+        String(row.line),
+        row.reason,
+        row.columnHeader ?? '',
+        database.seal.open(row.raw, quarantinePlace(row.batchId, row.line)),
+      ]
         .map(cell)
         .join(','),
     );

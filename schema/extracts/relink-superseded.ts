@@ -5,7 +5,9 @@ import { layoutsOf } from './discover-layouts.ts';
 import type { ExtractLayout } from './layout.ts';
 import type { LinkRegister, Supersession } from './link-register.ts';
 import { openDestination } from './open-destination.ts';
+import { moveSealed } from './reseal.ts';
 import type { RowDestination } from './row-destination.ts';
+import { sealedTables } from './sealed-table.ts';
 
 const PERSON_KINDS: readonly ColumnKind[] = ['person', 'party'];
 const HOUSEHOLD_KINDS: readonly ColumnKind[] = ['household'];
@@ -48,11 +50,12 @@ async function relinkElsewhere(
 
 async function relink(
   database: Database,
-  { table, key, columns }: ExtractLayout,
+  layout: ExtractLayout,
   kinds: readonly ColumnKind[],
   superseded: readonly Supersession[],
 ): Promise<number> {
   if (superseded.length === 0) return 0;
+  const { table, key, columns } = layout;
   const merged = 'unnest($1::uuid[], $2::uuid[]) AS merged (loser, survivor)';
   const values = [superseded.map(({ loser }) => loser), superseded.map(({ survivor }) => survivor)];
   const linked = Object.entries(columns).filter(([, { kind }]) => kinds.includes(kind));
@@ -60,7 +63,10 @@ async function relink(
   for (const [name] of linked) {
     const column = quoteName(name);
     await database.transaction(async (client) => {
-      if (key.includes(name)) await client.query(dropRepeated(table, key, name, merged), values);
+      if (key.includes(name)) {
+        await client.query(dropRepeated(table, key, name, merged), values);
+        for (const sealed of sealedTables([layout])) await moveSealed(client, sealed, name, superseded, database.seal);
+      }
       const { rowCount } = await client.query(
         `UPDATE ${quoteName(table)} held SET ${column} = survivor FROM ${merged} WHERE held.${column} = loser`,
         values,

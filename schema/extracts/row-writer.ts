@@ -1,6 +1,9 @@
+import type { RegisterSeal } from '../kit/sealing/register-seal.ts';
 import type { CanonicalNumber, CellValue, ColumnKind } from './columns/column-rule.ts';
 import { copyArray, copyText } from './copy-text.ts';
+import type { ExtractLayout } from './layout.ts';
 import type { CompiledColumn, RowBatch } from './row-batch.ts';
+import { RowSealing, sealsAnything } from './row-sealing.ts';
 
 type Encode = (value: CellValue) => string;
 
@@ -36,7 +39,18 @@ const ENCODERS: Readonly<Record<ColumnKind, Encode>> = {
   dwelling: PLAIN,
 };
 
-/** Writes linked rows as lines of COPY: the layout's columns, the batch id, and the area where rows take a person's. */
+/** What it takes to write the rows of one file. */
+export interface RowForm {
+  readonly columns: readonly CompiledColumn[];
+  readonly layout: ExtractLayout;
+  readonly batchId: string;
+  readonly seal: RegisterSeal;
+}
+
+/**
+ * Writes linked rows as lines of COPY: the layout's columns, those that are sealed as ciphertext, the batch id, and the
+ * area where rows take a person's.
+ */
 export class RowWriter {
   /** Columns of the table, in the order of the line. */
   readonly columns: readonly string[];
@@ -45,18 +59,24 @@ export class RowWriter {
   readonly #encoders: readonly Encode[];
   readonly #isKey: readonly boolean[];
   readonly #batchId: string;
+  readonly #sealing: RowSealing | null;
 
-  constructor(columns: readonly CompiledColumn[], batchId: string, inheritsArea: boolean) {
-    this.columns = [...columns.map(({ name }) => name), 'batch_id', ...(inheritsArea ? ['area_code'] : [])];
-    this.#encoders = columns.map(({ rule }) => ENCODERS[rule.kind]);
+  constructor({ columns, layout, batchId, seal }: RowForm) {
+    const inherited = layout.inheritsAreaOf === undefined ? [] : ['area_code'];
+    this.columns = [...columns.map(({ name }) => name), 'batch_id', ...inherited];
+    this.#encoders = columns.map(({ rule }) =>
+      rule.sealed && rule.kind === 'previous-persons' ? LIST : ENCODERS[rule.kind],
+    );
     this.#isKey = columns.map(({ isKey }) => isKey);
     this.#batchId = batchId;
+    this.#sealing = sealsAnything(columns) ? new RowSealing(columns, layout, seal) : null;
   }
 
   /** The row's line, without its line break. */
   write({ values }: RowBatch, row: number, area: string | null): string {
     const encoders = this.#encoders;
     const width = encoders.length;
+    this.#sealing?.seal(values, row * width);
     let at = row * width;
     let line = '';
     let key = '';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import type { RegisterSeal } from '../kit/sealing/register-seal.ts';
 import type { RejectionReason } from './columns/column-rule.ts';
 import { CopySink, quoteName } from './copy-rows.ts';
-import { copyText } from './copy-text.ts';
 import { DuplicateFilter } from './duplicate-filter.ts';
 import type { ExtractLayout } from './layout.ts';
 import { QuarantineSink } from './quarantine-sink.ts';
@@ -15,6 +15,7 @@ export interface LoadOptions {
   readonly layout: ExtractLayout;
   readonly writer: RowWriter;
   readonly batchId: string;
+  readonly seal: RegisterSeal;
   /** About how many rows will come, rather too many than too few. */
   readonly expectedRows: number;
 }
@@ -36,7 +37,11 @@ export class TableLoad implements RowLoad {
   #sending: Promise<void> = Promise.resolve();
   #suspects = 0;
 
-  private constructor(client: pg.ClientBase, { layout, writer, batchId, expectedRows }: LoadOptions, isEmpty: boolean) {
+  private constructor(
+    client: pg.ClientBase,
+    { layout, writer, batchId, seal, expectedRows }: LoadOptions,
+    isEmpty: boolean,
+  ) {
     this.#client = client;
     this.#layout = layout;
     this.#writer = writer;
@@ -44,7 +49,7 @@ export class TableLoad implements RowLoad {
     this.#filter = new DuplicateFilter(expectedRows);
     this.#direct = isEmpty ? new CopySink(client, quoteName(layout.table), writer.columns) : null;
     this.#staging = new CopySink(client, STAGING, [...writer.columns, 'line', 'raw', 'mask', 'unlinked']);
-    this.#quarantine = new QuarantineSink(client, batchId);
+    this.#quarantine = new QuarantineSink(client, batchId, seal);
   }
 
   /** Begins a load in the client's transaction. */
@@ -68,7 +73,7 @@ export class TableLoad implements RowLoad {
       const suspect = this.#filter.mayRepeat(this.#writer.key);
       if (suspect) {
         this.#suspects++;
-        const raw = copyText(batch.raws[row] as string);
+        const raw = this.#quarantine.sealed(batch.lines[row] as number, batch.raws[row] as string);
         this.#staging.add(`${line}\t${batch.lines[row]}\t${raw}\t${batch.masks[row]}\t${batch.unlinked[row]}\n`);
       } else if (this.#direct) {
         this.#direct.add(`${line}\n`);

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { createRegisterSeal, type RegisterSeal, type SealKeys } from '../kit/sealing/register-seal.ts';
 import { registerTypes } from './postgres-types.ts';
 import { openReadLanes } from './read-lanes.ts';
 import type { Statement } from './statement.ts';
@@ -28,6 +29,8 @@ export interface Database {
   readonly pool: pg.Pool;
   /** Connections whose sessions keep UTC, for a library that reads and writes timestamps without their offset. */
   readonly utcPool: pg.Pool;
+  /** Seals and opens the values of its sealed columns. */
+  readonly seal: RegisterSeal;
   /** How many statements were sent so far, whoever sent them. */
   readonly statements: number;
   /** Of every kind, at this moment. */
@@ -44,6 +47,8 @@ export interface DatabaseOptions {
   readonly department?: string;
   /** The most connections at a time for writes, 8 unless told; for reads and for each other use there are half as many. */
   readonly max?: number;
+  /** The keys of its sealed columns; without them nothing is sealed and nothing sealed is opened. */
+  readonly sealKeys?: SealKeys;
   /** Is told when an idle connection breaks; the next query opens another. */
   readonly onConnectionLost?: (error: Error) => void;
 }
@@ -51,7 +56,7 @@ export interface DatabaseOptions {
 /** Opens a register's database. It connects with the first query, not before. */
 export function openDatabase(
   connectionString: string,
-  { department, max = 8, onConnectionLost = () => undefined }: DatabaseOptions = {},
+  { department, max = 8, sealKeys, onConnectionLost = () => undefined }: DatabaseOptions = {},
 ): Database {
   let statements = 0;
   const watches = new Set<StatementWatch>();
@@ -87,6 +92,7 @@ export function openDatabase(
   return {
     pool,
     utcPool,
+    seal: createRegisterSeal(sealKeys ?? null),
     get statements() {
       return statements;
     },

@@ -1,4 +1,7 @@
 import { departmentNames } from '../departments.ts';
+import { sealClearText } from '../extracts/reseal.ts';
+import { sealedTablesOf } from '../extracts/sealed-table.ts';
+import { openSealKeys } from '../kit/sealing/register-seal.ts';
 import { type PreparedRegister, prepareRegister } from '../load-subgraph.ts';
 import { aloneInDatabase } from './alone-in-database.ts';
 import { registerConfig } from './config.ts';
@@ -24,6 +27,7 @@ export async function openDatabases(options: DatabasesOptions = {}): Promise<Ope
   const departments = options.departments ?? departmentNames();
   const config = options.config ?? registerConfig(departments);
   const registers = await openRegisters({ ...options, departments, config });
+  const sealKeys = openSealKeys(config.dataDirectory);
   const databases = new Map<string, Database>();
   const prepared: PreparedRegister[] = [];
   const close = async () => {
@@ -34,10 +38,11 @@ export async function openDatabases(options: DatabasesOptions = {}): Promise<Ope
   try {
     for (const department of departments) {
       const connectionString = registers.connectionString(department);
-      const database = openDatabase(connectionString, { department, max: options.connections });
+      const database = openDatabase(connectionString, { department, max: options.connections, sealKeys });
       databases.set(department, database);
       await aloneInDatabase({ connectionString }, async () => {
         await migrateRegister(connectionString, department);
+        await sealClearText(database, await sealedTablesOf(department));
         const held = await prepareRegister(department, database, config.dataDirectory);
         if (held) prepared.push(held);
       });

@@ -3,6 +3,7 @@ import { departmentNames } from '../../schema/departments.ts';
 import { layoutsOf } from '../../schema/extracts/discover-layouts.ts';
 import type { ExtractLayout } from '../../schema/extracts/layout.ts';
 import { keepsRowsElsewhere } from '../../schema/extracts/open-destination.ts';
+import { placeOf } from '../../schema/kit/sealing/register-seal.ts';
 import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
 import { soilIdNumber } from '../../schema/synthetic/soil.ts';
 import { isRejected, type KnownRow, knownExtracts } from '../journeys/truth/accepted-rows.ts';
@@ -50,13 +51,14 @@ async function linksOf(department: string, layout: ExtractLayout, rows: readonly
   const columns = Object.entries(layout.columns);
   const naming = columns.filter(([, { kind }]) => kind === 'person' || kind === 'party');
   if (naming.length === 0) return [];
-  const telling = columns.filter(([column, { kind }]) => {
+  const telling = columns.filter(([column, { kind, derived }]) => {
+    if (derived) return false;
     if (layout.key.includes(column)) return kind === 'text' || kind === 'integer';
     return ['name', 'birth-date', 'date', 'text', 'month', 'decimal', 'identity-number'].includes(kind);
   });
   const headers = telling.map(([, { header }]) => header);
   const names = telling.map(([column]) => column);
-  const held = await heldRows(department, layout.table, [...names, ...naming.map(([column]) => column)]);
+  const held = await heldRows(department, layout, [...names, ...naming.map(([column]) => column)]);
   const byText = new Map<string, (readonly (string | null)[])[]>();
   for (const row of held) {
     const text = row.slice(0, names.length).map(plain).join('|');
@@ -80,16 +82,26 @@ async function linksOf(department: string, layout: ExtractLayout, rows: readonly
 }
 
 /** Cells of a department's table, wherever it keeps it. */
-async function heldRows(department: string, table: string, columns: readonly string[]): Promise<(string | null)[][]> {
+async function heldRows(
+  department: string,
+  { table, key, columns: rules }: ExtractLayout,
+  columns: readonly string[],
+): Promise<(string | null)[][]> {
   if (keepsRowsElsewhere(department)) {
     const rows = bureauRows<Record<string, string | null>>(dataDirectory, `SELECT * FROM ${table}`);
     return rows.map((row) => columns.map((name) => row[name] ?? null));
   }
-  const { rows } = await registers.database(department).pool.query({
-    text: `SELECT ${columns.map((name) => `"${name}"::text`).join(', ')} FROM "${table}"`,
+  const { pool, seal } = registers.database(department);
+  const { rows } = await pool.query<(string | null)[]>({
+    text: `SELECT ${[...columns, ...key].map((name) => `"${name}"::text`).join(', ')} FROM "${table}"`,
     rowMode: 'array',
   });
-  return rows;
+  return rows.map((row) =>
+    columns.map((name, index) => {
+      const cell = row[index] ?? null;
+      return rules[name]?.sealed ? seal.openNullable(cell, placeOf(table, name, row.slice(columns.length))) : cell;
+    }),
+  );
 }
 
 const SEPARATED = /^(\d{4})[年/-](\d{1,2})[月/-](\d{1,2})日?$/;

@@ -40,6 +40,7 @@ describe('what medical insurance knows', () => {
       'exchange.import_batch',
       'exchange.outbox',
       'exchange.quarantined_row',
+      'exchange.sealed_table',
       'public._prisma_migrations',
     ]);
     const own = ['disease_code', 'place_code', 'subsidised', 'paused_on'];

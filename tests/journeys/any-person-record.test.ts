@@ -3,6 +3,7 @@ import { departmentNames } from '../../schema/departments.ts';
 import { randomAt } from '../../schema/synthetic/random.ts';
 import type { PersonRef } from '../../schema/synthetic/world.ts';
 import { operation } from '../kit/hub-client.ts';
+import { personIds } from '../kit/person-ids.ts';
 import { type OpenHub, openHub } from './open-hub.ts';
 import { isRejected, knownExtracts } from './truth/accepted-rows.ts';
 import { expectedRecord } from './truth/person-record.ts';
@@ -20,10 +21,7 @@ const idOf = async (ref: PersonRef): Promise<string> => idsByNumber.get(personAt
 
 beforeAll(async () => {
   hub = await openHub();
-  const { rows } = await hub.registers
-    .database('public-security')
-    .pool.query<{ number: string; id: string }>('SELECT id_number AS number, person_id AS id FROM person');
-  idsByNumber = new Map(rows.map(({ number, id }) => [number, id]));
+  idsByNumber = await personIds(hub.registers.database('public-security'));
 });
 
 afterAll(() => hub.close());

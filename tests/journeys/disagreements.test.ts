@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomAt } from '../../schema/synthetic/random.ts';
 import type { Person } from '../../schema/synthetic/world.ts';
 import { ask, operation } from '../kit/hub-client.ts';
+import { personIds } from '../kit/person-ids.ts';
 import { developerOf } from './askers.ts';
 import { type OpenHub, openHub } from './open-hub.ts';
 import { isRejected, knownExtract } from './truth/accepted-rows.ts';
@@ -24,10 +25,7 @@ const rowsOf = new Map<string, string[]>();
 
 beforeAll(async () => {
   hub = await openHub();
-  const { rows } = await hub.registers
-    .database('public-security')
-    .pool.query<{ number: string; id: string }>('SELECT id_number AS number, person_id AS id FROM person');
-  ids = new Map(rows.map(({ number, id }) => [number, id]));
+  ids = await personIds(hub.registers.database('public-security'));
   for (const department of DEPARTMENTS) {
     const { layout, number } = LAYOUTS[department] as { layout: string; number: string };
     for (const { row, dirt } of (await knownExtract(department, layout)).rows) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operation } from '../kit/hub-client.ts';
+import { personIds } from '../kit/person-ids.ts';
 import { type OpenAnswer, type OpenHub, openHub } from './open-hub.ts';
 import { homeOf, personAt, theWorld } from './truth/world.ts';
 
@@ -12,10 +13,10 @@ let household: string;
 
 beforeAll(async () => {
   hub = await openHub();
-  const population = hub.registers.database('public-security').pool;
+  const register = hub.registers.database('public-security');
+  const population = register.pool;
   const number = personAt(notable.everything).idNumber;
-  const found = await population.query('SELECT person_id AS id FROM person WHERE id_number = $1', [number]);
-  person = found.rows[0].id;
+  person = (await personIds(register)).get(number) ?? '';
   const seven = homeOf(notable.householdOfSeven)?.number;
   const home = await population.query('SELECT household_id AS id FROM household WHERE number = $1', [seven]);
   household = home.rows[0].id;

@@ -1,3 +1,5 @@
+import { resealTable } from '../../schema/extracts/reseal.ts';
+import { sealedTablesOf } from '../../schema/extracts/sealed-table.ts';
 import { SubgraphContext } from '../../schema/kit/context.ts';
 import type { SubgraphSchema } from '../../schema/kit/federation.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../schema/kit/in-process-subgraph.ts';
@@ -66,6 +68,9 @@ export async function openDepartment(name: string, subgraph: SubgraphSchema): Pr
          SELECT ${columns}, '${BATCH}' FROM json_populate_recordset(NULL::${table}, $1)`,
         [JSON.stringify(rows)],
       );
+      for (const sealed of await sealedTablesOf(name)) {
+        if (sealed.name === table) await resealTable(database, sealed, () => undefined);
+      }
     },
     async ask(document, asker, variables) {
       const watch = database.watch();

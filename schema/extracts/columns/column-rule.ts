@@ -1,4 +1,5 @@
 import type { IdentityNumber } from '../../kit/identity-numbers/identity-number.ts';
+import type { RegisterSeal } from '../../kit/sealing/register-seal.ts';
 import type { DateForm } from './date.ts';
 import type { DateTimeForm } from './date-time.ts';
 
@@ -75,6 +76,12 @@ export type ColumnKind =
   | 'previous-households'
   | 'dwelling';
 
+/** How a column is made of others of its row, before these are sealed: a masked form, or a token to search by. */
+export interface Derivation {
+  readonly from: readonly string[];
+  readonly make: (values: readonly string[], seal: RegisterSeal) => string;
+}
+
 /** How one column of an extract is read, checked and normalised. */
 export interface ColumnRule {
   /** Column name in the department's own layout. */
@@ -87,6 +94,10 @@ export interface ColumnRule {
   readonly codes?: readonly string[];
   /** Form of a date or date-time column. */
   readonly form?: DateForm | DateTimeForm;
+  /** Whether the value is kept sealed: ciphertext in the table, opened by those loaders alone that let it out. */
+  readonly sealed?: boolean;
+  /** For a column that no cell fills: what it is made of. */
+  readonly derived?: Derivation;
   /** What parts the items of a list column. */
   readonly separator?: string;
 }

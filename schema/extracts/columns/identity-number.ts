@@ -4,11 +4,12 @@ import type { Note } from './fold-cell.ts';
 import { emptyCell, rejections } from './rejections.ts';
 import type { ColumnOptions } from './text.ts';
 
-/** A number that identifies a person, stored in its canonical form: for the register that owns it. */
+/** A number that identifies a person, sealed in its canonical form: for the register that owns it. */
 export const identityNumber = (header: string, { required = false }: ColumnOptions = {}): ColumnRule => ({
   header,
   kind: 'identity-number',
   required,
+  sealed: true,
   read(raw, note) {
     const number = readNumber(raw, note, required);
     return number !== null && 'canonical' in number ? number.canonical : number;
@@ -36,7 +37,7 @@ export const party = (header: string): ColumnRule => ({
   },
 });
 
-/** Numbers that the person had before, stored in their canonical form; one that cannot be used sets the row aside. */
+/** Numbers that the person had before, sealed in their canonical form; one that cannot be used sets the row aside. */
 export const previousPersons = (
   header: string,
   separator: string,
@@ -45,6 +46,7 @@ export const previousPersons = (
   header,
   kind: 'previous-persons',
   required,
+  sealed: true,
   separator,
   read(raw, note) {
     const numbers: CanonicalNumber[] = [];

@@ -36,11 +36,12 @@ export const name = (header: string, { required = false, max = 100 }: TextOption
   },
 });
 
-/** A narrative: as text, at most 20,000 characters. */
+/** A narrative, sealed since it may name people: as text, at most 20,000 characters. */
 export const freeText = (header: string, { required = false, max = 20_000 }: TextOptions = {}): ColumnRule => ({
   header,
   kind: 'free-text',
   required,
+  sealed: true,
   read: (raw, note) => readText(raw, note, required, max),
 });
 

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { type Database, openDatabase } from '../database.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres.ts';
 import { migrateRegister } from '../migrate-register.ts';
+import { SCRATCH_KEYS } from './scratch-keys.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,7 +36,7 @@ export async function scratchDatabase(purpose: string): Promise<ScratchDatabase>
   const name = `${purpose}-${randomBytes(4).toString('hex')}`;
   const { connectionString } = await server;
   await administer(connectionString('postgres'), `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
-  const database = openDatabase(connectionString(name), { max: 4 });
+  const database = openDatabase(connectionString(name), { max: 4, sealKeys: SCRATCH_KEYS });
   return {
     database,
     connectionString: connectionString(name),

@@ -1,4 +1,4 @@
-import { area, birthDate, code, date, name, person } from '../../../schema/extracts/columns.ts';
+import { area, birthDate, code, date, name, person, sealed } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** People whom civil affairs serves (民政服务对象), as its own files describe them. */
@@ -14,7 +14,7 @@ export const serviceRecipients = extractLayout({
   order: 0,
   columns: {
     person_id: person('身份证件号'),
-    name: name('姓名', { required: true }),
+    name: sealed(name('姓名', { required: true })),
     sex: code('性别', { '0': 'UNKNOWN', '1': 'MALE', '2': 'FEMALE', '9': 'UNSPECIFIED' }, { required: true }),
     birth_date: birthDate('出生日期', 'YYYY年M月D日', { required: true }),
     area_code: area('居住地行政区划'),

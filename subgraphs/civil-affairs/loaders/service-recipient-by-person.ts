@@ -1,5 +1,6 @@
 import type { Sex } from '../../../schema/kit/code-tables/sexes.ts';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** What civil affairs' own files say of somebody's name, sex and birth date. */
@@ -18,6 +19,10 @@ const recipients = statement<ServiceRecipientRow>(`
 export const serviceRecipientByPerson = recordLoader<ServiceRecipientRow>({
   scope: 'hub.data-quality:read',
   discloses: 'Person.civilAffairsRecord',
-  read: (people, { database, areas, subjects }) => database.query(recipients, [people, areas, subjects]),
+  read: async (people, { database, areas, subjects }) =>
+    (await database.query(recipients, [people, areas, subjects])).map((row) => ({
+      ...row,
+      name: database.seal.open(row.name, placeOf('service_recipient', 'name', [row.personId])),
+    })),
   keysOf: ({ personId }) => personId,
 });

@@ -1,4 +1,5 @@
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import { CASE_BOUNDARY } from './case-row.ts';
 
@@ -21,7 +22,18 @@ const narratives = statement<NarrativeRow>(`
 export const narrativeByCase = recordLoader<NarrativeRow>({
   scope: 'governance-center.case:narrative',
   discloses: 'Case.narrative',
-  read: (numbers, { database, areas, subjects }) => database.query(narratives, [numbers, areas, subjects]),
+  read: async (numbers, { database, areas, subjects }) => {
+    const { seal } = database;
+    return (await database.query(narratives, [numbers, areas, subjects])).map((row) => {
+      const place = (column: string) => placeOf('governance_case', column, [row.caseNumber]);
+      return {
+        ...row,
+        description: seal.openNullable(row.description, place('description')),
+        outcomeSummary: seal.openNullable(row.outcomeSummary, place('outcome_summary')),
+        followUpComment: seal.openNullable(row.followUpComment, place('follow_up_comment')),
+      };
+    });
+  },
   keysOf: ({ caseNumber }) => caseNumber,
   personsOf: ({ persons }) => persons,
 });

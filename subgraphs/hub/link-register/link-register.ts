@@ -32,6 +32,12 @@ const supersededHouseholds = statement<Supersession>(
   'SELECT id AS loser, superseded_by AS survivor FROM household WHERE superseded_by IS NOT NULL',
 );
 
+/** A token without the id of its key is of the first key. */
+const tokensUnder = statement<{ numbers: number }>(`
+  SELECT count(*)::int AS numbers FROM (
+    SELECT key_id FROM person_token UNION ALL SELECT key_id FROM household_token UNION ALL SELECT key_id FROM dwelling_token
+  ) known WHERE coalesce(key_id, $2) = $1`);
+
 const insertBatch = statement<never>(`
   INSERT INTO source_batch (id, department, layout, catalogue_id, file, sha256, as_of, started_at, finished_at,
                             rows, accepted, quarantined, unlinked, normalised, reasons)
@@ -71,6 +77,11 @@ export function openLinkRegister(database: Database, keys: KeyRing<SecretKey>): 
       persons: await database.query(supersededPersons, []),
       households: await database.query(supersededHouseholds, []),
     }),
+    async numbersKnownBy(keyId) {
+      const first = keys.all.at(-1)?.id;
+      const [counted] = await database.query(tokensUnder, [keyId, first]);
+      return counted?.numbers ?? 0;
+    },
     async receiveBatch(summary) {
       await database.query(insertBatch, batchValues(summary));
     },

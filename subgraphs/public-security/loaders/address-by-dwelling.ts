@@ -1,5 +1,6 @@
 import { TODAY_SQL } from '../../../schema/kit/calendar/age-band-sql.ts';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** A dwelling's address, and who is at home there. */
@@ -33,10 +34,14 @@ export const addressByDwelling = recordLoader<DwellingAddress>({
   discloses: 'Dwelling.address',
   // The key says nothing of who lives there, so the statement looks.
   subjectOf: null,
-  read: (ids, { database, areas, subjects, context }) => {
+  read: async (ids, { database, areas, subjects, context }) => {
     const matter = context.reach(addressScope) === 'matter' ? context.viewer.matter : undefined;
     const bounds = matter === undefined ? [null, null] : [matter?.households ?? [], matter?.persons ?? []];
-    return database.query(addresses, [ids, areas, subjects, ...bounds]);
+    const rows = await database.query(addresses, [ids, areas, subjects, ...bounds]);
+    return rows.map((row) => ({
+      ...row,
+      address: database.seal.open(row.address, placeOf('dwelling', 'address', [row.id])),
+    }));
   },
   keysOf: ({ id }) => id,
   personsOf: ({ personIds }) => personIds,

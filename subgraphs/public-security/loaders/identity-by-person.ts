@@ -1,5 +1,6 @@
 import type { IdentityDocumentKind } from '../../../schema/kit/code-tables/identity-documents.ts';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** A person in clear: the content of the sealed envelope. */
@@ -25,6 +26,19 @@ const identities = statement<PersonIdentityRow>(`
 export const identityByPerson = recordLoader<PersonIdentityRow>({
   scope: 'public-security.person:identify',
   discloses: 'Person.identity',
-  read: (ids, { database, areas, subjects }) => database.query(identities, [ids, areas, subjects]),
+  read: async (ids, { database, areas, subjects }) => {
+    const { seal } = database;
+    return (await database.query(identities, [ids, areas, subjects])).map((row) => {
+      const place = (column: string) => placeOf('person', column, [row.id]);
+      return {
+        ...row,
+        name: seal.open(row.name, place('name')),
+        formerName: seal.openNullable(row.formerName, place('former_name')),
+        idNumber: seal.open(row.idNumber, place('id_number')),
+        phone: seal.openNullable(row.phone, place('phone')),
+        previousIdNumbers: row.previousIdNumbers.map((number) => seal.open(number, place('previous_id_numbers'))),
+      };
+    });
+  },
   keysOf: ({ id }) => id,
 });

@@ -1,15 +1,17 @@
 import { listLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** What an incident was about, in the words of those who took it down: it may name people. */
 export interface IncidentSummary {
   readonly id: string;
+  readonly number: string;
   readonly caseNumber: string;
   readonly summary: string | null;
 }
 
 const summaries = statement<IncidentSummary>(`
-  SELECT i.id, o.case_number AS "caseNumber", i.summary
+  SELECT i.id, i.number, o.case_number AS "caseNumber", i.summary
   FROM incident_handover o
   JOIN incident i ON i.number = o.incident_number
   WHERE o.case_number = ANY($1::text[])
@@ -19,7 +21,11 @@ const summaries = statement<IncidentSummary>(`
 export const incidentSummariesByCase = listLoader<IncidentSummary>({
   scope: 'governance-center.case:narrative',
   discloses: 'Incident.summary',
-  read: (caseNumbers, { database, areas, subjects }) => database.query(summaries, [caseNumbers, areas, subjects]),
+  read: async (caseNumbers, { database, areas, subjects }) =>
+    (await database.query(summaries, [caseNumbers, areas, subjects])).map((row) => ({
+      ...row,
+      summary: database.seal.openNullable(row.summary, placeOf('incident', 'summary', [row.number])),
+    })),
   keysOf: ({ caseNumber }) => caseNumber,
   // The register does not know whom a narrative names; the entry says that one was read.
   personsOf: () => [],

@@ -1,8 +1,6 @@
 import { ageBandSql, TODAY_SQL } from '../../../schema/kit/calendar/age-band-sql.ts';
 import type { FamilyRelation } from '../../../schema/kit/code-tables/family-relation.ts';
 import type { Sex } from '../../../schema/kit/code-tables/sexes.ts';
-import { maskIdNumber } from '../../../schema/kit/masking/mask-id-number.ts';
-import { maskName } from '../../../schema/kit/masking/mask-name.ts';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
@@ -23,10 +21,8 @@ export interface MaskedPerson {
   readonly batchId: string;
 }
 
-type Row = Omit<MaskedPerson, 'maskedName' | 'maskedIdNumber'> & { readonly name: string; readonly idNumber: string };
-
-const people = statement<Row>(`
-  SELECT person_id AS id, name, id_number AS "idNumber", sex,
+const people = statement<MaskedPerson>(`
+  SELECT person_id AS id, masked_name AS "maskedName", masked_id_number AS "maskedIdNumber", sex,
     ${ageBandSql('birth_date', `coalesce(ended_on, ${TODAY_SQL})`)} AS "ageBand", status, registration,
     area_code AS "areaCode", resident_household_id AS "householdId",
     registered_household_id AS "registeredHouseholdId", relation, batch_id AS "batchId"
@@ -40,14 +36,8 @@ const people = statement<Row>(`
 export const personById = recordLoader<MaskedPerson>({
   scope: 'public-security.person:read',
   discloses: 'Person.masked',
-  read: async (ids, { database, areas, subjects }) =>
-    (await database.query(people, [ids, areas, subjects])).map(masked),
+  read: (ids, { database, areas, subjects }) => database.query(people, [ids, areas, subjects]),
   keysOf: ({ id }) => id,
   admits: ({ id, householdId, registeredHouseholdId }, { subjects }) =>
     subjects.has(id) ? [householdId, registeredHouseholdId].filter((household) => household !== null) : [],
 });
-
-/** Nothing clear leaves this file: the name and the number end here. */
-function masked({ name, idNumber, ...row }: Row): MaskedPerson {
-  return { ...row, maskedName: maskName(name), maskedIdNumber: maskIdNumber(idNumber) };
-}

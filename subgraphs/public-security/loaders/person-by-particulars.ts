@@ -16,8 +16,9 @@ export interface FoundPerson {
 
 const people = statement<FoundPerson>(`
   SELECT asked.ordinal::int AS ordinal, (array_agg(p.person_id))[1] AS id
-  FROM unnest($1::text[], $2::date[], $3::text[]) WITH ORDINALITY AS asked(name, birth_date, area_code, ordinal)
-  JOIN person p ON p.birth_date = asked.birth_date AND p.name = asked.name AND p.area_code = asked.area_code
+  FROM unnest($1::text[], $2::date[], $3::text[]) WITH ORDINALITY AS asked(tokens, birth_date, area_code, ordinal)
+  JOIN person p ON p.birth_date = asked.birth_date AND p.name_token = ANY(string_to_array(asked.tokens, ' '))
+    AND p.area_code = asked.area_code
   WHERE p.status = 'ALIVE' AND p.area_code LIKE ANY($4::text[])
   GROUP BY asked.ordinal
   HAVING count(*) = 1 AND NOT (array_agg(p.person_id))[1]::text = ANY($5::text[])`);
@@ -32,8 +33,11 @@ export const personByParticulars = recordLoader<FoundPerson & { readonly key: st
   discloses: 'Query.findPerson',
   read: async (keys, { database, areas, context }) => {
     const asked = keys.map((key) => JSON.parse(key) as [string, string, string]);
-    const columns = [0, 1, 2].map((column) => asked.map((particulars) => particulars[column]));
-    const found = await database.query(people, [...columns, areas, context.viewer.withheld]);
+    // The register holds no name to compare with: tokens are made of what was asked, under every key there is.
+    const tokens = asked.map(([name, birthDate]) => database.seal.tokens(name, birthDate).join(' '));
+    const births = asked.map(([, birthDate]) => birthDate);
+    const places = asked.map(([, , areaCode]) => areaCode);
+    const found = await database.query(people, [tokens, births, places, areas, context.viewer.withheld]);
     return found.map((row) => ({ ...row, key: keys[row.ordinal - 1] ?? '' }));
   },
   keysOf: ({ key }) => key,

@@ -1,4 +1,5 @@
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** Where a person lives, to the door. */
@@ -16,6 +17,10 @@ const addresses = statement<ResidenceAddress>(`
 export const residenceAddressByPerson = recordLoader<ResidenceAddress>({
   scope: 'public-security.address:read',
   discloses: 'Person.residenceAddress',
-  read: (ids, { database, areas, subjects }) => database.query(addresses, [ids, areas, subjects]),
+  read: async (ids, { database, areas, subjects }) =>
+    (await database.query(addresses, [ids, areas, subjects])).map(({ id, address }) => ({
+      id,
+      address: database.seal.openNullable(address, placeOf('person', 'residence_address', [id])),
+    })),
   keysOf: ({ id }) => id,
 });

@@ -1,3 +1,5 @@
+import { resealTable } from '../../../schema/extracts/reseal.ts';
+import { sealedTablesOf } from '../../../schema/extracts/sealed-table.ts';
 import { SubgraphContext } from '../../../schema/kit/context.ts';
 import { type InProcessAnswer, inProcessSubgraph } from '../../../schema/kit/in-process-subgraph.ts';
 import { ringOfSecrets } from '../../../schema/kit/keys/secret-ring.ts';
@@ -126,6 +128,9 @@ export async function openBureau(): Promise<Bureau> {
       await database.pool.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, [
         JSON.stringify(full),
       ]);
+      for (const sealed of await sealedTablesOf('public-security')) {
+        if (sealed.name === table) await resealTable(database, sealed, () => undefined);
+      }
     },
     async ask(document, asker, variables) {
       const watch = database.watch();

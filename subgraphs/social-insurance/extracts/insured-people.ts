@@ -1,4 +1,4 @@
-import { area, birthDate, code, date, name, person } from '../../../schema/extracts/columns.ts';
+import { area, birthDate, code, date, name, person, sealed } from '../../../schema/extracts/columns.ts';
 import { extractLayout } from '../../../schema/extracts/layout.ts';
 
 /** Everybody whom social insurance knows, once each. */
@@ -13,7 +13,7 @@ export const insuredPeople = extractLayout({
   order: 1,
   columns: {
     person_id: person('AAC002', { required: true }),
-    name: name('AAC003', { required: true }),
+    name: sealed(name('AAC003', { required: true })),
     sex: code('AAC004', { 0: 'UNKNOWN', 1: 'MALE', 2: 'FEMALE', 9: 'UNSPECIFIED' }, { required: true }),
     birth_date: birthDate('AAC006', 'YYYYMMDD', { required: true }),
     area_code: area('AAB301'),

@@ -1,5 +1,6 @@
 import type { Sex } from '../../../schema/kit/code-tables/sexes.ts';
 import { recordLoader } from '../../../schema/kit/register-loader.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { statement } from '../../../schema/register/statement.ts';
 
 /** What this register says of somebody, to be compared with what the others say. */
@@ -19,6 +20,10 @@ const records = statement<RegisterRecordRow>(`
 export const registerRecordByPerson = recordLoader<RegisterRecordRow>({
   scope: 'hub.data-quality:read',
   discloses: 'Person.socialInsuranceRecord',
-  read: (ids, { database, areas, subjects }) => database.query(records, [ids, areas, subjects]),
+  read: async (ids, { database, areas, subjects }) =>
+    (await database.query(records, [ids, areas, subjects])).map((row) => ({
+      ...row,
+      name: database.seal.open(row.name, placeOf('insured_person', 'name', [row.id])),
+    })),
   keysOf: ({ id }) => id,
 });

@@ -1,5 +1,4 @@
 import { TODAY_SQL } from '../../../schema/kit/calendar/age-band-sql.ts';
-import { maskName } from '../../../schema/kit/masking/mask-name.ts';
 import { areasOf, type Registers, type Row } from './registers.ts';
 
 /** What the page is asked for, as the hub's `DocketPage` takes it. */
@@ -25,7 +24,7 @@ const sql = {
   parties: `SELECT p.case_number, p.role, p.person_id, o.name AS organization
     FROM case_party p LEFT JOIN organization o ON o.code = p.organization_code
     WHERE p.case_number = ANY($1::text[]) ORDER BY p.case_number, p.party_number`,
-  people: `SELECT p.person_id, p.name, p.area_code, p.resident_household_id,
+  people: `SELECT p.person_id, p.masked_name, p.area_code, p.resident_household_id,
       (SELECT count(DISTINCT m.person_id)::int FROM household_membership m
         WHERE m.household_id = p.resident_household_id AND m.from_date <= ${TODAY_SQL}
           AND (m.to_date IS NULL OR m.to_date > ${TODAY_SQL})) AS size
@@ -89,9 +88,9 @@ async function peopleIn(registers: Registers, parties: readonly Row[]): Promise<
   const rows = await registers.population('people', sql.people, [ids]);
   const codes = rows.map(({ area_code }) => area_code);
   const areas = await areasOf(registers, codes);
-  const personOf = ({ person_id, name, area_code, resident_household_id, size }: Row) => ({
+  const personOf = ({ person_id, masked_name, area_code, resident_household_id, size }: Row) => ({
     id: person_id,
-    maskedName: maskName(name),
+    maskedName: masked_name,
     area: { name: areas.get(area_code)?.name ?? null },
     household: resident_household_id && { id: resident_household_id, size },
   });

@@ -4,8 +4,6 @@ import { gridPostRoles } from '../../../schema/kit/code-tables/grid-post-roles.t
 import { legalAidMatters } from '../../../schema/kit/code-tables/legal-aid-matters.ts';
 import { socialInsuranceBenefits } from '../../../schema/kit/code-tables/social-insurance-benefits.ts';
 import { insuranceSchemeOf } from '../../../schema/kit/code-tables/social-insurance-schemes.ts';
-import { maskIdNumber } from '../../../schema/kit/masking/mask-id-number.ts';
-import { maskName } from '../../../schema/kit/masking/mask-name.ts';
 import { areasOf, type Registers, type Row, sourceOf } from './registers.ts';
 
 const AGE_BAND = ageBandSql('p.birth_date', `coalesce(p.ended_on, ${TODAY_SQL})`);
@@ -15,17 +13,17 @@ const OVERDUE = `coalesce(c.due_at < now() AND c.resolved_at IS NULL
   AND c.status NOT IN ('CLOSED', 'WITHDRAWN', 'MERGED'), false)`;
 
 const sql = {
-  person: `SELECT p.person_id, p.name, p.id_number, p.sex, ${AGE_BAND} AS age_band, p.status, p.registration, p.relation,
+  person: `SELECT p.person_id, p.masked_name, p.masked_id_number, p.sex, ${AGE_BAND} AS age_band, p.status, p.registration, p.relation,
       p.area_code, p.batch_id, h.household_id, h.basis, h.dwelling_id, r.household_id AS registered_id,
       r.area_code AS registered_area
     FROM person p LEFT JOIN household h ON h.household_id = p.resident_household_id
       LEFT JOIN household r ON r.household_id = p.registered_household_id
     WHERE p.person_id = $1`,
-  members: `SELECT m.relation, p.person_id, p.name, ${AGE_BAND} AS age_band
+  members: `SELECT m.relation, p.person_id, p.masked_name, ${AGE_BAND} AS age_band
     FROM household_membership m JOIN person p ON p.person_id = m.person_id
     WHERE m.household_id = $1 AND m.from_date <= ${TODAY_SQL} AND (m.to_date IS NULL OR m.to_date > ${TODAY_SQL})
     ORDER BY m.relation_code NOT IN ('01', '02'), m.relation_code, m.from_date, m.person_id`,
-  names: 'SELECT person_id, name FROM person WHERE person_id = ANY($1::uuid[])',
+  names: 'SELECT person_id, masked_name FROM person WHERE person_id = ANY($1::uuid[])',
   grid: `SELECT g.code, g.name, g.kind, t.role, t.worker_name, t.full_time
     FROM (SELECT grid_code FROM roster WHERE dwelling_id = $1 ORDER BY person_id LIMIT 1) r
       JOIN grid g ON g.code = r.grid_code LEFT JOIN grid_post t ON t.grid_code = g.code
@@ -108,13 +106,13 @@ export async function personRecord(registers: Registers, { person: id }: { reado
     person.dwelling_id ? centre('grid', sql.grid, [person.dwelling_id]) : [],
     person.household_id ? civilAffairs('family-assistance', sql.familyAssistance, [person.household_id]) : [],
   ]);
-  const names = new Map(spouses?.map((row) => [row.person_id, maskName(row.name)]));
+  const names = new Map(spouses?.map((row) => [row.person_id, row.masked_name]));
   const insured = account?.[0];
   return {
     person: {
       id,
-      maskedName: maskName(person.name),
-      maskedIdNumber: maskIdNumber(person.id_number),
+      maskedName: person.masked_name,
+      maskedIdNumber: person.masked_id_number,
       sex: person.sex,
       ageBand: person.age_band,
       status: person.status,
@@ -136,9 +134,9 @@ export async function personRecord(registers: Registers, { person: id }: { reado
             source: await sourceOf(civilAffairs, batch_id),
           })),
         ),
-        members: members.map(({ relation, person_id, name, age_band }) => ({
+        members: members.map(({ relation, person_id, masked_name, age_band }) => ({
           relationToHead: relation,
-          person: { id: person_id, maskedName: maskName(name), ageBand: age_band },
+          person: { id: person_id, maskedName: masked_name, ageBand: age_band },
         })),
       },
       registeredHousehold: person.registered_id && {

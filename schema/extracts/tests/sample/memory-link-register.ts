@@ -41,6 +41,8 @@ export class MemoryLinkRegister implements LinkRegister {
     );
   }
 
+  numbersKnownBy = async () => 0;
+
   superseded = async () => ({ persons: this.merged, households: [] });
 
   async receiveBatch(summary: BatchSummary): Promise<void> {
