@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap } from '@apollo/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { Authenticate } from '../access/authenticate.ts';
 import type { GlassStated } from '../access/break-glass.ts';
@@ -62,7 +61,8 @@ export async function serveGraphQL(
   checkMethod(request, operation, route.live !== undefined);
 
   const abort = new AbortController();
-  response.once('close', () => abort.abort(CLOSED));
+  // What was answered whole has nothing left to end.
+  response.once('close', () => response.writableFinished || abort.abort(CLOSED));
   const stated = {
     request: record?.id ?? uuidv7(),
     purpose: header(request, 'x-purpose'),
@@ -71,7 +71,6 @@ export async function serveGraphQL(
   };
   const tellSources = header(request, 'x-sources') === '1';
   const message: GraphQLMessage = {
-    headers: headerMap(request),
     body: { query, operationName: operationName ?? null, variables },
     context: { identity, stated, tellSources, signal: abort.signal, record },
   };
@@ -135,14 +134,4 @@ function glassStated({ headers }: IncomingMessage): GlassStated | undefined {
   const { 'x-break-glass': reason, 'x-break-glass-minutes': minutes } = headers;
   if (reason === undefined && minutes === undefined) return undefined;
   return { reason: String(reason ?? ''), minutes: minutes === undefined ? undefined : String(minutes) };
-}
-
-/** The headers that Apollo Server looks at; the token and the media type of the answer are not its business. */
-function headerMap({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const name of ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name']) {
-    const value = headers[name];
-    if (typeof value === 'string') map.set(name, value);
-  }
-  return map;
 }

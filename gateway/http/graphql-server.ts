@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext, type HeaderMap } from '@apollo/server';
+import { ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,13 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { GraphQLFormattedError } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import { withoutValue } from '../../schema/kit/without-value.ts';
 import type { Statement } from '../access/grant.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Engine } from '../execute/engine.ts';
 import type { Hub, HubRequest } from '../hub.ts';
 import type { RequestRecord } from '../observe/request-record.ts';
+import { type KnownDocuments, knownDocuments } from './known-documents.ts';
 
 /** What Apollo Server carries through a request. */
 export interface HubContext extends BaseContext {
@@ -25,6 +26,8 @@ export interface HubContext extends BaseContext {
   readonly record?: RequestRecord | undefined;
   /** Takes a valid operation over; it is not executed then. */
   readonly takeOver?: (operation: ValidOperation) => void;
+  /** What the hub answered already; it is not asked again then. */
+  readonly outcome?: Promise<ExecutionResult>;
 }
 
 /** An operation that Apollo Server found valid. */
@@ -33,13 +36,11 @@ export type ValidOperation = Pick<HubRequest, 'document' | 'source' | 'operation
 /** An answer to be sent. */
 export interface GraphQLAnswer {
   readonly status: number;
-  readonly headers: HeaderMap;
   readonly body: string;
 }
 
 /** A GraphQL request that is well-formed and within its limits. */
 export interface GraphQLMessage {
-  readonly headers: HeaderMap;
   readonly body: {
     readonly query: string;
     readonly operationName: string | null;
@@ -57,6 +58,8 @@ export interface GraphQLServer {
 }
 
 const MOST_VALIDATION_ERRORS = 20;
+/** The one header that Apollo Server looks at; the door has read what the client's own say. */
+const JSON_CONTENT = ['content-type', 'application/json'] as const;
 const SUGGESTION = / Did you mean [\s\S]*$/;
 
 /** The one code whose messages are not written for the client. */
@@ -78,8 +81,9 @@ export async function startGraphQLServer(
   supergraph: string,
   { introspection, onFault, tell = (formatted, fault) => told(formatted, fault, onFault) }: GraphQLServerOptions,
 ): Promise<GraphQLServer> {
+  const known = knownDocuments();
   const server = new ApolloServer<HubContext>({
-    gateway: gatewayOf(hub, engine, supergraph),
+    gateway: gatewayOf(hub, engine, supergraph, known),
     introspection,
     includeStacktraceInErrorResponses: false,
     // The door resolves documents by their id before.
@@ -100,27 +104,37 @@ export async function startGraphQLServer(
     formatError: tell,
   });
   await server.start();
-  const answer: GraphQLServer['answer'] = async ({ headers, body, context }) => {
+  const inFull: GraphQLServer['answer'] = async ({ body, context }) => {
     const response = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([JSON_CONTENT]), search: '', body },
       context: () => Promise.resolve(context),
     });
     if (response.body.kind !== 'complete') throw new Error('Expected a complete answer, came an incremental one.');
-    return { status: response.status ?? 200, headers: response.headers, body: response.body.string };
+    return { status: response.status ?? 200, body: response.body.string };
+  };
+  const answer: GraphQLServer['answer'] = async (message) => {
+    const { body, context } = message;
+    const document = known.get(body.query);
+    if (document === undefined) return inFull(message);
+    const operationName = body.operationName ?? undefined;
+    const outcome = answerOf(hub, { document, source: body.query, operationName, variables: body.variables }, context);
+    // What a client is told of errors, and with which status, is for Apollo Server to say.
+    const failed = () => inFull({ body, context: { ...context, outcome } });
+    return outcome.then((result) => (result.errors ? failed() : { status: 200, body: textOf(result) }), failed);
   };
   return {
     answer,
-    async validate({ headers, body, context }) {
+    async validate({ body, context }) {
       let valid: ValidOperation | undefined;
       const takeOver = (operation: ValidOperation) => void (valid = operation);
-      const wrong = await answer({ headers, body, context: { ...context, takeOver } });
+      const wrong = await inFull({ body, context: { ...context, takeOver } });
       return valid ?? wrong;
     },
     stop: () => server.stop(),
   };
 }
 
-function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterface {
+function gatewayOf(hub: Hub, engine: Engine, supergraph: string, known: KnownDocuments): GatewayInterface {
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: engine.schema, coreSupergraphSdl: supergraph });
@@ -128,21 +142,30 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string): GatewayInterfa
     },
     load: async () => ({
       executor: async ({ document, source, operationName, request, context }) => {
-        const { identity, stated, tellSources, signal, record, takeOver } = context as HubContext;
+        known.add(source, document);
+        const { takeOver, outcome } = context as HubContext;
         const variables = request.variables ?? {};
         const operation = { document, source, operationName: operationName ?? undefined, variables };
         if (takeOver) {
           takeOver(operation);
           return { data: null };
         }
-        const result = await hub.answer({ ...operation, identity, stated, tellSources, signal, record });
-        record?.erred(result.errors);
-        return result;
+        return outcome ?? answerOf(hub, operation, context as HubContext);
       },
     }),
     stop: () => Promise.resolve(),
   };
 }
+
+async function answerOf(hub: Hub, operation: ValidOperation, context: HubContext): Promise<ExecutionResult> {
+  const { identity, stated, tellSources, signal, record } = context;
+  const result = await hub.answer({ ...operation, identity, stated, tellSources, signal, record });
+  record?.erred(result.errors);
+  return result;
+}
+
+/** An answer without errors, in the order and with the line feed of Apollo Server's. */
+const textOf = ({ data, extensions }: ExecutionResult): string => `${JSON.stringify({ data, extensions })}\n`;
 
 function told(formatted: GraphQLFormattedError, fault: unknown, onFault: (fault: unknown) => void) {
   if (formatted.extensions?.code !== INTERNAL) {

@@ -31,7 +31,7 @@ export async function serveSupergraph(parts: RunningParts, order: OpenOrder): Pr
   const file = resolve(order.supergraph);
   console.error(WARNING);
   const onFault = (fault: unknown) => logger.error({ fault: faultName(fault) }, 'fault');
-  const client = parts.add(createSubgraphClient(order.deadline));
+  const client = parts.add(createSubgraphClient({ deadlineMs: order.deadline }));
   const served = await readSupergraph(file);
   const start = (supergraph: string) => startFront(supergraph, client, onFault);
   const front = replaceableFront(await start(served));

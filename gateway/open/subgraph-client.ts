@@ -1,9 +1,11 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphRequest } from '../execute/subgraph-fetch.ts';
-import { DeadlinePassed, type Leave, wholeAnswer } from './whole-answer.ts';
+import { requestTexts } from './request-text.ts';
+import { AnswerTooLarge, DeadlinePassed, type UnderWay, type WholeAnswer, wholeAnswer } from './whole-answer.ts';
 
 const CONNECTIONS = 64;
 const KEEP_ALIVE_MS = 4_000;
+const MOST_BYTES = 64 << 20;
 const JSON_MEDIA_TYPE = /^application\/(.+\+)?json\b/i;
 
 /** Asks subgraphs over HTTP on connections kept open, with nothing but the request itself: no header of the client's. */
@@ -13,78 +15,103 @@ export interface SubgraphClient {
   close(): Promise<void>;
 }
 
+/** What a subgraph may take. */
+export interface SubgraphLimits {
+  readonly deadlineMs: number;
+  readonly answerBytes?: number;
+}
+
 /** A subgraph that gave no GraphQL answer; the message names it, nothing of what it sent. */
 export class SubgraphUnanswered extends Error {
   readonly extensions = { code: 'SOURCE_UNAVAILABLE' };
 }
 
-/** Opens connections to subgraphs; each fetch may take `deadlineMs`. */
-export function createSubgraphClient(deadlineMs: number): SubgraphClient {
+/** Opens connections to subgraphs. */
+export function createSubgraphClient({ deadlineMs, answerBytes = MOST_BYTES }: SubgraphLimits): SubgraphClient {
   const agent = new Agent({
     connections: CONNECTIONS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    headersTimeout: deadlineMs,
-    bodyTimeout: deadlineMs,
+    // Each fetch has a deadline of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     connect: { timeout: deadlineMs },
   });
-  const post = async (subgraph: string, target: Target, request: SubgraphRequest, leaving: Leave) => {
-    const { document: query, operationName, variables } = request;
-    const body = JSON.stringify({ query, operationName, variables });
-    const answered = await wholeAnswer(agent, { ...target, method: 'POST', body }, deadlineMs, leaving);
-    const { statusCode, contentType } = answered;
-    // A subgraph may tell its errors with any status (GraphQL over HTTP, 6.4), but then as JSON.
-    if (contentType === undefined || !JSON_MEDIA_TYPE.test(contentType)) {
-      throw new SubgraphUnanswered(`Expected ${subgraph} to answer with JSON; its status was ${statusCode}.`);
+  const limits = { deadlineMs, bytes: answerBytes };
+  const textOf = requestTexts();
+  const targets = new WeakMap<URL, Target>();
+
+  const targetOf = (subgraph: string, url: URL): Target => {
+    let target = targets.get(url);
+    if (!target) {
+      target = { ...addressOf(url), read: (answer) => read(subgraph, answer), fail: (fault) => fail(subgraph, fault) };
+      targets.set(url, target);
     }
-    const answer = JSON.parse(answered.body.toString('utf8')) as SubgraphAnswer | null;
-    if (statusCode < 300 || answer?.data !== undefined || Array.isArray(answer?.errors))
-      return answer as SubgraphAnswer;
-    throw new SubgraphUnanswered(`Expected ${subgraph} to answer with data or errors; its status was ${statusCode}.`);
+    return target;
   };
+
+  const fail = (subgraph: string, fault: unknown): never => {
+    const cause = fault as { readonly code?: string };
+    const within = fault instanceof DeadlinePassed ? ` within ${deadlineMs} ms` : '';
+    const most = fault instanceof AnswerTooLarge ? ` with at most ${answerBytes} bytes` : '';
+    const reason = within || most ? '' : `: ${cause.code ?? 'its answer cannot be read'}`;
+    throw new SubgraphUnanswered(`Expected ${subgraph} to answer${within}${most}${reason}.`, { cause });
+  };
+
+  const post = (target: Target, request: SubgraphRequest, underWay: UnderWay) => {
+    const { origin, path, headers } = target;
+    const options = { origin, path, headers, method: 'POST', body: textOf(request) } as const;
+    return wholeAnswer(agent, options, limits, underWay).then(target.read, target.fail);
+  };
+
   return {
     fetchFor(urls, signal) {
       // One listener for all fetches of a request: each costs as much as a small fetch's parsing.
-      const leaving: Leave = new Set();
-      signal?.addEventListener('abort', () => leaving.forEach((leave) => leave()), { once: true });
-      return async (subgraph, request) => {
+      const underWay: UnderWay = new Set();
+      signal?.addEventListener('abort', () => underWay.forEach((fetch) => fetch.leave()), { once: true });
+      return (subgraph, request) => {
         const url = urls.get(subgraph);
         if (!url) throw new Error(`Expected a URL of ${subgraph}.`);
-        try {
-          signal?.throwIfAborted();
-          return await post(subgraph, targetOf(url), request, leaving);
-        } catch (fault) {
-          if (fault instanceof SubgraphUnanswered) throw fault;
-          throw new SubgraphUnanswered(
-            fault instanceof DeadlinePassed
-              ? `Expected ${subgraph} to answer within ${deadlineMs} ms.`
-              : `Expected ${subgraph} to answer: ${(fault as { code?: string }).code ?? 'its answer cannot be read'}.`,
-            { cause: fault },
-          );
-        }
+        const target = targetOf(subgraph, url);
+        return signal?.aborted ? target.fail(signal.reason) : post(target, request, underWay);
       };
     },
     close: () => agent.destroy(),
   };
 }
 
-/** Where and how a URL is asked. */
-type Target = Pick<Dispatcher.DispatchOptions, 'origin' | 'path' | 'headers'>;
+/** Where and how a subgraph is asked, and what becomes of its answer. */
+interface Target extends Pick<Dispatcher.DispatchOptions, 'origin' | 'path' | 'headers'> {
+  readonly read: (answer: WholeAnswer) => SubgraphAnswer;
+  readonly fail: (fault: unknown) => never;
+}
 
-const targets = new WeakMap<URL, Target>();
-
-function targetOf(url: URL): Target {
-  let target = targets.get(url);
-  if (!target) {
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      ...(url.username !== '' && { authorization: basic(url) }),
-    };
-    target = { origin: url.origin, path: `${url.pathname}${url.search}`, headers };
-    targets.set(url, target);
-  }
-  return target;
+function addressOf(url: URL): Pick<Target, 'origin' | 'path' | 'headers'> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json;q=0.9',
+    ...(url.username !== '' && { authorization: basic(url) }),
+  };
+  return { origin: url.origin, path: `${url.pathname}${url.search}`, headers };
 }
 
 const basic = ({ username, password }: URL): string =>
   `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}`;
+
+function read(subgraph: string, { statusCode, contentType, body }: WholeAnswer): SubgraphAnswer {
+  // A subgraph may tell its errors with any status (GraphQL over HTTP, 6.4), but then as JSON.
+  if (contentType === undefined || !JSON_MEDIA_TYPE.test(contentType)) {
+    throw new SubgraphUnanswered(`Expected ${subgraph} to answer with JSON; its status was ${statusCode}.`);
+  }
+  const answer = parsed(subgraph, body);
+  if (statusCode < 300 || answer?.data !== undefined || Array.isArray(answer?.errors)) return answer as SubgraphAnswer;
+  throw new SubgraphUnanswered(`Expected ${subgraph} to answer with data or errors; its status was ${statusCode}.`);
+}
+
+function parsed(subgraph: string, body: Buffer): SubgraphAnswer | null {
+  try {
+    return JSON.parse(body.toString('utf8')) as SubgraphAnswer | null;
+  } catch {
+    // The parser's own words quote the text.
+    throw new SubgraphUnanswered(`Expected ${subgraph} to answer: its answer cannot be read.`);
+  }
+}

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { HeaderMap } from '@apollo/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadScenario, type Scenario, scenarioNames } from '../../execute/tests/scenario.ts';
 import { authenticateNobody } from '../anonymous.ts';
@@ -10,7 +9,7 @@ import { createSubgraphClient } from '../subgraph-client.ts';
 
 const scenarios = new Map<string, Scenario>();
 const faults: unknown[] = [];
-const client = createSubgraphClient(5_000);
+const client = createSubgraphClient({ deadlineMs: 5_000 });
 const server = await serveScenarios();
 const { port } = server.address() as AddressInfo;
 
@@ -46,7 +45,6 @@ const context = {
   tellSources: false,
   signal: new AbortController().signal,
 };
-const headers = () => new HeaderMap([['content-type', 'application/json']]);
 
 afterAll(async () => {
   await client.close();
@@ -70,13 +68,16 @@ describe('a federation whose subgraphs are asked over HTTP', () => {
     } of scenario.cases) {
       // Open mode activates no label.
       if (labels) continue;
-      scenario.reset();
-      const answer = await graphql.answer({ headers: headers(), body: { query, operationName, variables }, context });
-      const found = JSON.parse(answer.body) as { data: unknown; errors?: { path: unknown[] }[] };
-      expect(found.data, says).toEqual(data);
-      expect((found.errors ?? []).map(({ path }) => JSON.stringify(path)).sort(), says).toEqual(
-        errorPaths.map((path) => JSON.stringify(path)).sort(),
-      );
+      // The second time, the document is known to be valid.
+      for (const _ of ['first', 'second']) {
+        scenario.reset();
+        const answer = await graphql.answer({ body: { query, operationName, variables }, context });
+        const found = JSON.parse(answer.body) as { data: unknown; errors?: { path: unknown[] }[] };
+        expect(found.data, says).toEqual(data);
+        expect((found.errors ?? []).map(({ path }) => JSON.stringify(path)).sort(), says).toEqual(
+          errorPaths.map((path) => JSON.stringify(path)).sort(),
+        );
+      }
     }
     await graphql.stop();
   });

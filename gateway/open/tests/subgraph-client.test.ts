@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createSubgraphClient } from '../subgraph-client.ts';
 
 const DEADLINE_MS = 400;
+const MOST_BYTES = 10_000;
 const request = { document: '{ a }', operationName: undefined, kind: 'query', variables: { of: 1 } } as const;
 const closers: (() => unknown)[] = [];
 
@@ -17,7 +18,7 @@ afterEach(async () => {
 async function fetchFrom(listener: RequestListener, signal?: AbortSignal) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const client = createSubgraphClient(DEADLINE_MS);
+  const client = createSubgraphClient({ deadlineMs: DEADLINE_MS, answerBytes: MOST_BYTES });
   closers.push(client.close, () => {
     server.closeAllConnections();
     server.close();
@@ -76,6 +77,25 @@ describe('a fetch from a subgraph', () => {
       response.write('{"data":');
     };
     await expect(fetchFrom(slow)).rejects.toThrow(`within ${DEADLINE_MS} ms`);
+  });
+
+  it('fails when the answer does not end, and reads no more of it', async () => {
+    let sent = 0;
+    const endless: RequestListener = (incoming, response) => {
+      const send = () => {
+        if (incoming.socket.destroyed) return;
+        sent += MOST_BYTES;
+        response.write(' '.repeat(MOST_BYTES));
+        setImmediate(send);
+      };
+      response.writeHead(200, { 'content-type': 'application/json' });
+      send();
+    };
+    await expect(fetchFrom(endless)).rejects.toThrow(`Expected goods to answer with at most ${MOST_BYTES} bytes.`);
+    await pause(20);
+    const before = sent;
+    await pause(20);
+    expect(sent).toBe(before);
   });
 
   it('ends when the client leaves', async () => {
