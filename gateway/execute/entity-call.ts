@@ -67,20 +67,23 @@ export function compileEntityCall(
 /** The entities of one call in one execution, and the representations asked for them. */
 export class EntityRequest {
   readonly call: EntityCall;
+  /** The representations of its variable. */
+  readonly list: RepresentationList;
   /** Entities in the order found; `order[i]` is the index of the representation that `targets[i]` asked for. */
   readonly targets: Data[] = [];
   readonly order: number[] = [];
   private readonly incomplete: { readonly entity: Data; readonly failure: Failure }[] = [];
   private readonly state: ExecutionState;
 
-  constructor(call: EntityCall, state: ExecutionState) {
+  constructor(call: EntityCall, state: ExecutionState, list: RepresentationList) {
     this.call = call;
     this.state = state;
+    this.list = list;
   }
 
   /** Finds the entities and adds what they ask for to the list of representations, each once. */
-  collect(list: RepresentationList): void {
-    const { call, state } = this;
+  collect(): void {
+    const { call, state, list } = this;
     const found: Data[] = [];
     for (const path of call.paths) {
       path.collect(state.data, found);

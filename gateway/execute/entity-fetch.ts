@@ -39,24 +39,25 @@ export function compileEntityFetch(
   };
 }
 
+const NONE: ReadonlySet<unknown> = new Set();
+
 class EntityExecution {
   private readonly target: FetchTarget;
   private readonly state: ExecutionState;
   private readonly types: TypeIndex;
-  private readonly lists = new Map<string, RepresentationList>();
-  private readonly requests: EntityRequest[];
+  private readonly requests: EntityRequest[] = [];
 
   constructor(target: FetchTarget, calls: readonly EntityCall[], state: ExecutionState, types: TypeIndex) {
     this.target = target;
     this.state = state;
     this.types = types;
-    this.requests = calls.map((call) => {
-      const list = this.lists.get(call.variable) ?? new RepresentationList();
-      this.lists.set(call.variable, list);
-      const request = new EntityRequest(call, state);
-      request.collect(list);
-      return request;
-    });
+    for (const call of calls) {
+      // Calls of one variable share what they ask for.
+      const list = this.requests.find((one) => one.call.variable === call.variable)?.list ?? new RepresentationList();
+      const request = new EntityRequest(call, state, list);
+      request.collect();
+      this.requests.push(request);
+    }
   }
 
   run(): void | Promise<void> {
@@ -67,8 +68,8 @@ class EntityExecution {
       return;
     }
     const variables = usedVariables(this.target, this.state.variables) ?? {};
-    for (const [name, { values }] of this.lists) {
-      variables[name] = values;
+    for (const { call, list } of this.requests) {
+      variables[call.variable] = list.values;
     }
     return ask(
       this.target,
@@ -89,16 +90,23 @@ class EntityExecution {
       this.failAll(checked);
       return;
     }
-    const stray = checked.errors.filter((error) => !this.requests.some(({ call }) => call.alias === pathOf(error)[0]));
+    const { data, errors } = checked;
+    if (errors.length === 0) {
+      for (const request of this.requests) {
+        this.acceptCall(request, data?.[request.call.alias], errors);
+      }
+      return;
+    }
+    const stray = errors.filter((error) => !this.requests.some(({ call }) => call.alias === pathOf(error)[0]));
     const [first] = stray;
-    if (checked.data === undefined && first !== undefined) {
+    if (data === undefined && first !== undefined) {
       // An error that names no entity explains every facet where there is no data.
       this.failAll(causeOf(this.target.subgraph, first));
       return;
     }
     for (const request of this.requests) {
-      const errors = checked.errors.filter((error) => pathOf(error)[0] === request.call.alias);
-      this.acceptCall(request, checked.data?.[request.call.alias], errors);
+      const own = errors.filter((error) => pathOf(error)[0] === request.call.alias);
+      this.acceptCall(request, data?.[request.call.alias], own);
     }
     for (const error of stray) {
       const place = this.requests[0]?.call.paths[0]?.firstList ?? [];
@@ -110,7 +118,7 @@ class EntityExecution {
     const { call, targets, order } = request;
     const { subgraph } = this.target;
     const whole = { department: subgraph, whole: true };
-    const asked = this.lists.get(call.variable)?.values.length;
+    const asked = request.list.values.length;
     if (!Array.isArray(answered) || answered.length !== asked || !answered.every(isEntityOrNull)) {
       // Without data the errors, here or beside, say why; with another shape than asked for, nothing says it.
       const [error] = errors;
@@ -125,21 +133,22 @@ class EntityExecution {
     }
     const entities: readonly (Data | null)[] = answered;
     call.rewrite?.(entities);
-    const given = new Set<Data>();
+    // Only where entities share an answer does one have to know which were given before.
+    const given = asked < targets.length ? new Set<Data>() : undefined;
     for (let position = 0; position < targets.length; position++) {
       const entity = entities[order[position] as number];
       if (entity !== null && entity !== undefined) {
         // Later merges would otherwise write into two places at once.
-        mergeInto(targets[position] as Data, given.has(entity) ? copyOf(entity) : entity, this.types);
-        given.add(entity);
+        mergeInto(targets[position] as Data, given?.has(entity) ? copyOf(entity) : entity, this.types);
+        given?.add(entity);
       }
     }
-    const failed = this.acceptErrors(request, entities, errors);
-    entities.forEach((entity, index) => {
-      if (entity === null && !failed.has(index)) {
+    const failed = errors.length === 0 ? NONE : this.acceptErrors(request, entities, errors);
+    for (let index = 0; index < entities.length; index++) {
+      if (entities[index] === null && !failed.has(index)) {
         request.targetsOf(index).forEach((target) => request.knowNothingOf(target));
       }
-    });
+    }
   }
 
   /** Reports the errors of single entities to everyone who asked for them; the result names those entities. */
@@ -150,9 +159,6 @@ class EntityExecution {
   ): ReadonlySet<unknown> {
     const { subgraph } = this.target;
     const failed = new Set<unknown>();
-    if (errors.length === 0) {
-      return failed;
-    }
     const places = request.locate();
     const reported = new Map<number, Set<unknown>>();
     for (const error of errors) {

@@ -116,6 +116,9 @@ function answer(variant: Variant, ownerOf: FieldOwner, { data, report }: Executi
       report.add({ message, extensions }, path);
     }
   }
+  if (refusals.length === 0 && report.errors.length === 0) {
+    return { data: projected };
+  }
   const errors = [...refusals, ...report.errorsBeside(projected)];
   return errors.length === 0 ? { data: projected } : { errors, data: projected };
 }

@@ -20,8 +20,9 @@ export interface Cause {
 /** Collects the errors of one execution, and remembers which values failed so that nothing is computed from them. */
 export class Report {
   readonly errors: GraphQLError[] = [];
-  private readonly told = new Set<string>();
-  private readonly failures = new Map<Data, Map<string | number, Failure>>();
+  // Made on first use: most executions have nothing to report.
+  private told: Set<string> | undefined;
+  private failures: Map<Data, Map<string | number, Failure>> | undefined;
   private readonly selected: (keys: readonly string[]) => boolean;
 
   /** `selected` tells whether the client asked for a place, given its response keys without list indices. */
@@ -30,11 +31,12 @@ export class Report {
   }
 
   get hasFailures(): boolean {
-    return this.failures.size > 0;
+    return this.failures !== undefined;
   }
 
   /** Remembers that the value at `key` of an object (or list) of the data is not to be trusted. */
   fail(holder: Data, key: string | number, failure: Failure): void {
+    this.failures ??= new Map();
     const known = this.failures.get(holder);
     if (known === undefined) {
       this.failures.set(holder, new Map([[key, failure]]));
@@ -44,7 +46,7 @@ export class Report {
   }
 
   failureOf(holder: Data, key: string | number): Failure | undefined {
-    return this.failures.get(holder)?.get(key);
+    return this.failures?.get(holder)?.get(key);
   }
 
   /** Whether the client selected this place, so that an error may name it. */
@@ -64,6 +66,7 @@ export class Report {
   addOnce(cause: Cause, path: ResponsePath): void {
     const { code, department, coordinate } = cause.extensions;
     const what = JSON.stringify([path, code, department, coordinate]);
+    this.told ??= new Set();
     if (!this.told.has(what)) {
       this.told.add(what);
       this.add(cause, path);

@@ -84,7 +84,8 @@ export function runSchedule(
   signal: AbortSignal | undefined,
 ): void | Promise<void> {
   const waiting = needs.slice();
-  const open = new Set(steps.keys());
+  const ended = steps.map(() => false);
+  let open = steps.length;
   let settle: (() => void) | undefined;
 
   const start = (index: number): void => {
@@ -100,20 +101,23 @@ export function runSchedule(
     }
   };
   const finish = (index: number): void => {
-    open.delete(index);
+    ended[index] = true;
+    open -= 1;
     for (const dependant of dependants[index] as readonly number[]) {
       waiting[dependant] = (waiting[dependant] as number) - 1;
       if (waiting[dependant] === 0) {
         start(dependant);
       }
     }
-    if (open.size === 0) {
+    if (open === 0) {
       settle?.();
     }
   };
   const abandon = (): void => {
-    for (const index of open) {
-      (steps[index] as FetchStep).abandon(state, signal?.reason);
+    for (const [index, step] of steps.entries()) {
+      if (!ended[index]) {
+        step.abandon(state, signal?.reason);
+      }
     }
     state.closed = true;
     settle?.();
@@ -128,7 +132,7 @@ export function runSchedule(
       start(index);
     }
   }
-  if (open.size === 0) {
+  if (open === 0) {
     return;
   }
   return new Promise<void>((resolve) => {
