@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { backUp } from '../schema/backup/back-up.ts';
@@ -6,8 +7,9 @@ import { readPassphrase } from '../schema/backup/sealed-keys.ts';
 import { departmentNames } from '../schema/departments.ts';
 import { LINK_DEPARTMENT } from '../schema/extracts/open-link-register.ts';
 import { KeyRefused } from '../schema/kit/keys/key-refused.ts';
+import { ledgerIn } from '../schema/ledger/ledger.ts';
 import { registerConfig } from '../schema/register/config.ts';
-import { openRegisters } from '../schema/register/registers.ts';
+import { openDatabases } from '../schema/register/open-databases.ts';
 
 const command = new Command('backup')
   .description(
@@ -32,11 +34,16 @@ try {
   const passphrase = withKeys === undefined ? undefined : readPassphrase(withKeys);
   const departments = departmentNames();
   const { dataDirectory } = registerConfig(departments);
-  const registers = await openRegisters({ departments });
+  const registers = await openDatabases();
   try {
     const directory = resolve(folder);
+    // Who has a backup has everybody's data: nothing is copied that is not on record.
+    const facts = { departments, withKeys: passphrase !== undefined };
+    const ledger = ledgerIn(registers.database(LINK_DEPARTMENT));
+    await ledger.record({ kind: 'backup.made', actor: userInfo().username, facts });
+    const connection = (department: string) => registers.database(department).pool.options.connectionString ?? '';
     const { departments: kept } = await backUp({
-      connections: new Map(departments.map((department) => [department, registers.connectionString(department)])),
+      connections: new Map(departments.map((department) => [department, connection(department)])),
       last: LINK_DEPARTMENT,
       dataDirectory,
       directory,

@@ -1,12 +1,16 @@
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { BackupRefused } from '../schema/backup/backup-refused.ts';
 import { readManifest } from '../schema/backup/manifest.ts';
 import { checkBackup, checkEmpty, restoreBeside, restoreDepartment, restoreKeys } from '../schema/backup/restore.ts';
+import { checkRestoredLedger } from '../schema/backup/restored-ledger.ts';
 import { readPassphrase } from '../schema/backup/sealed-keys.ts';
 import { departmentNames } from '../schema/departments.ts';
+import { LINK_DEPARTMENT } from '../schema/extracts/open-link-register.ts';
 import { KeyRefused } from '../schema/kit/keys/key-refused.ts';
 import { registerConfig } from '../schema/register/config.ts';
+import { openDatabase } from '../schema/register/database.ts';
 import { openRegisters } from '../schema/register/registers.ts';
 
 const command = new Command('restore')
@@ -55,6 +59,12 @@ async function restore(directory: string, passphrase: string | undefined): Promi
       });
       await restoreBeside(kept, department, directory, dataDirectory);
     }
+    const hub = openDatabase(registers.connectionString(LINK_DEPARTMENT));
+    const actor = userInfo().username;
+    const entries = await checkRestoredLedger(hub, dataDirectory, { actor, madeAt: manifest.madeAt }).finally(() =>
+      hub.close(),
+    );
+    console.log(`✓ The ledger is whole: ${entries} entries (账本完好)`);
     console.log(`✓ Restored as of ${manifest.madeAt} (已恢复至备份时刻). Start it (启动): npm start`);
   } finally {
     await registers.close();

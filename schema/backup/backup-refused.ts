@@ -6,6 +6,7 @@ export type BackupRefusal =
   | 'BACKUP_OF_OTHER_VERSION'
   | 'RESTORE_NOT_EMPTY'
   | 'KEYS_MISSING'
+  | 'LEDGER_NOT_WHOLE'
   | 'PASSPHRASE_WRONG';
 
 /** A backup that cannot be made or restored; nothing was written over. The message says what was expected. */

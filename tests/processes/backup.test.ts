@@ -61,7 +61,8 @@ const restore = (into: string, from = backup, ...more: string[]) =>
 describe('a backup', { timeout: 120_000 }, () => {
   it('brings everybody back on an empty machine, with the same answers', async () => {
     expect(read).toMatchObject({ told: { person: { id: matter.person } } });
-    expect(await restore('elsewhere')).toMatchObject({ code: 0 });
+    const restored = await restore('elsewhere');
+    expect(restored).toMatchObject({ code: 0, stdout: expect.stringMatching(/ledger is whole: [1-9]/) });
     const hub = await startHub(place('elsewhere'));
     expect(hub.said).not.toMatch(/Generated district/);
     expect(await readPerson(hub.url, place('elsewhere'))).toEqual(read);
