@@ -59,14 +59,19 @@ async function restore(directory: string, passphrase: string | undefined): Promi
       });
       await restoreBeside(kept, department, directory, dataDirectory);
     }
-    const hub = openDatabase(registers.connectionString(LINK_DEPARTMENT));
-    const actor = userInfo().username;
-    const entries = await checkRestoredLedger(hub, dataDirectory, { actor, madeAt: manifest.madeAt }).finally(() =>
-      hub.close(),
-    );
+    const entries = await checkLedger(registers.connectionString(LINK_DEPARTMENT), dataDirectory, manifest.madeAt);
     console.log(`✓ The ledger is whole: ${entries} entries (账本完好)`);
     console.log(`✓ Restored as of ${manifest.madeAt} (已恢复至备份时刻). Start it (启动): npm start`);
   } finally {
     await registers.close();
+  }
+}
+
+async function checkLedger(connectionString: string, dataDirectory: string, madeAt: string): Promise<number> {
+  const hub = openDatabase(connectionString);
+  try {
+    return await checkRestoredLedger(hub, dataDirectory, { actor: userInfo().username, madeAt });
+  } finally {
+    await hub.close();
   }
 }
