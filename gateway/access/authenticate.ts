@@ -45,13 +45,13 @@ export function createAuthenticate({ issuers, standing: readStanding }: Authenti
     if (certificate) checkCertificate(certificate, standing);
     if (authorization === undefined && certificate) return identityOfCertificate(certificate, standing);
     const text = BEARER.exec(authorization ?? '')?.[1];
-    if (!text) throw new Unauthenticated('Expected the header `Authorization: Bearer <token>`.');
+    if (!text) throw new Unauthenticated('Expected the header `Authorization: Bearer <token>`.', 'a token');
     const token = await verify(text);
-    if (token.expiresAt + CLOCK_SKEW_SECONDS * 1_000 <= Date.now()) throw tokenRefused();
-    if (token.boundTo !== null && token.boundTo !== certificate?.thumbprint) throw tokenRefused();
+    if (token.expiresAt + CLOCK_SKEW_SECONDS * 1_000 <= Date.now()) throw tokenRefused('exp');
+    if (token.boundTo !== null && token.boundTo !== certificate?.thumbprint) throw tokenRefused('cnf');
     const { id, issuedAt, claims } = token;
     const { user, client } = claims;
-    if (standing.revocations.revokesToken({ id, issuedAt, user, client })) throw tokenRefused();
+    if (standing.revocations.revokesToken({ id, issuedAt, user, client })) throw tokenRefused('revoked');
     return identityOfToken(token, standing);
   };
 }
@@ -59,6 +59,7 @@ export function createAuthenticate({ issuers, standing: readStanding }: Authenti
 /** A certificate that will not do is refused, whatever else comes with it. */
 function checkCertificate({ isTrusted, thumbprint, validFrom, validTo }: ClientCertificate, standing: Standing): void {
   const now = Date.now();
-  const isGood = isTrusted && validFrom <= now && now < validTo;
-  if (!isGood || standing.revocations.revokesCertificate(thumbprint)) throw certificateRefused();
+  if (!isTrusted) throw certificateRefused('authority');
+  if (now < validFrom || now >= validTo) throw certificateRefused('validity');
+  if (standing.revocations.revokesCertificate(thumbprint)) throw certificateRefused('revoked');
 }

@@ -17,6 +17,6 @@ export function credentialsOf({ headers, rawHeaders, socket }: IncomingMessage):
     const name = rawHeaders[index] as string;
     if (name.length === 13 && name.toLowerCase() === 'authorization') tokens += 1;
   }
-  if (tokens > 1) throw new Unauthenticated('Expected one `Authorization` header.');
+  if (tokens > 1) throw new Unauthenticated('Expected one `Authorization` header.', 'one token');
   return { authorization: headers.authorization, certificate: certificateOf(socket) };
 }

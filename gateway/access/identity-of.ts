@@ -20,14 +20,14 @@ export function identityOfToken(token: VerifiedToken, { accounts }: Standing): A
     const asked = scopes.filter((scope) => HUB_SCOPE.test(scope));
     return ofAccount(account, asked.length > 0 ? asked : account.scopes, token.expiresAt, tokenRefused);
   }
-  if (user === client) throw tokenRefused();
+  if (user === client) throw tokenRefused('account');
   return personOf(token);
 }
 
 /** The system that a certificate names: exactly one account must bear one of its names. */
 export function identityOfCertificate({ names, validTo }: ClientCertificate, { accounts }: Standing): Authenticated {
   const account = accounts.ofNames(names);
-  if (!account) throw certificateRefused();
+  if (!account) throw certificateRefused('account');
   return ofAccount(account, account.scopes, validTo, certificateRefused);
 }
 
@@ -39,7 +39,7 @@ function personOf(token: VerifiedToken): Authenticated {
   if (known) return known;
   const { claims, issuer, expiresAt } = token;
   const { persona, scopes } = claims;
-  if (persona === null || (!issuer.isTrial && SERVICE_PERSONAS.includes(persona))) throw tokenRefused();
+  if (persona === null || (!issuer.isTrial && SERVICE_PERSONAS.includes(persona))) throw tokenRefused('persona');
   // A provider may let somebody ask for more than the hub gives that kind of user.
   const held = issuer.isTrial ? scopes : scopes.filter((scope) => personas[persona]?.scopes.includes(scope));
   const person = { identity: { ...claims, persona, scopes: held }, expiresAt };
@@ -51,11 +51,11 @@ function ofAccount(
   account: ServiceAccount,
   asked: readonly string[],
   expiresAt: number,
-  refused: () => Error,
+  refused: (rule: string) => Error,
 ): Authenticated {
   const { client, persona, organization, department, areas, scopes, validTo } = account;
   const until = validTo === null ? Number.POSITIVE_INFINITY : Date.parse(validTo);
-  if (until <= Date.now()) throw refused();
+  if (until <= Date.now()) throw refused('account');
   return {
     identity: {
       user: client,

@@ -1,8 +1,15 @@
-import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify, type ProtectedHeaderParameters } from 'jose';
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  jwtVerify,
+  type ProtectedHeaderParameters,
+} from 'jose';
 import { z } from 'zod';
 import { type Claims, readClaims } from './identity.ts';
 import { IdentityProviderUnavailable, type TokenIssuer } from './issuers/token-issuer.ts';
-import { tokenRefused } from './unauthenticated.ts';
+import { tokenRefused, Unauthenticated } from './unauthenticated.ts';
 
 /** What a token says, once it is known that its issuer said so. Times are in milliseconds since 1970. */
 export interface VerifiedToken {
@@ -40,11 +47,19 @@ export async function verifyToken(token: string, issuers: readonly TokenIssuer[]
   try {
     const named = decodeJwt(token).iss;
     const issuer = issuers.find((known) => known.issuer === named);
-    if (!issuer) throw tokenRefused();
+    if (!issuer) throw tokenRefused('iss');
     return await verifyBy(issuer, token);
   } catch (fault) {
-    throw fault instanceof IdentityProviderUnavailable ? fault : tokenRefused();
+    const isTold = fault instanceof IdentityProviderUnavailable || fault instanceof Unauthenticated;
+    throw isTold ? fault : tokenRefused(ruleOf(fault));
   }
+}
+
+/** The rule that a token broke; never a value of it. */
+function ruleOf(fault: unknown): string {
+  if (fault instanceof errors.JWTClaimValidationFailed || fault instanceof errors.JWTExpired) return fault.claim;
+  if (fault instanceof z.ZodError) return [...new Set(fault.issues.map(({ path }) => String(path[0])))].join(', ');
+  return fault instanceof errors.JOSEError ? fault.code : 'form';
 }
 
 async function verifyBy(issuer: TokenIssuer, token: string): Promise<VerifiedToken> {
@@ -73,21 +88,21 @@ async function verifyBy(issuer: TokenIssuer, token: string): Promise<VerifiedTok
 }
 
 function checkHeader(header: ProtectedHeaderParameters, { strictType }: TokenIssuer): void {
-  if (FOREIGN_HEADERS.some((name) => name in header)) throw tokenRefused();
+  if (FOREIGN_HEADERS.some((name) => name in header)) throw tokenRefused('header');
   const type = typeof header.typ === 'string' ? header.typ.toLowerCase().replace(/^application\//, '') : header.typ;
-  if (type !== 'at+jwt' && (strictType || (type !== undefined && type !== 'jwt'))) throw tokenRefused();
+  if (type !== 'at+jwt' && (strictType || (type !== undefined && type !== 'jwt'))) throw tokenRefused('typ');
 }
 
 /** Refuses what was issued for something else than access, as far as that can be told. */
 function checkKind(payload: JWTPayload): void {
-  if (FOREIGN_CLAIMS.some((name) => name in payload)) throw tokenRefused();
+  if (FOREIGN_CLAIMS.some((name) => name in payload)) throw tokenRefused('kind');
   const { typ, token_use: use } = payload;
-  if (typ !== undefined && !(typeof typ === 'string' && /^(bearer|at\+jwt)$/i.test(typ))) throw tokenRefused();
-  if (use !== undefined && use !== 'access') throw tokenRefused();
+  if (typ !== undefined && !(typeof typ === 'string' && /^(bearer|at\+jwt)$/i.test(typ))) throw tokenRefused('kind');
+  if (use !== undefined && use !== 'access') throw tokenRefused('kind');
 }
 
 function checkLife({ exp, iat }: { exp: number; iat: number | undefined }, longestSeconds: number): void {
   const now = Date.now() / 1_000;
-  if (iat !== undefined && iat > now + CLOCK_SKEW_SECONDS) throw tokenRefused();
-  if (exp - (iat ?? now) > longestSeconds + CLOCK_SKEW_SECONDS) throw tokenRefused();
+  if (iat !== undefined && iat > now + CLOCK_SKEW_SECONDS) throw tokenRefused('iat');
+  if (exp - (iat ?? now) > longestSeconds + CLOCK_SKEW_SECONDS) throw tokenRefused('life');
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { GraphQLSchema } from 'graphql';
+import { Unauthenticated } from '../access/unauthenticated.ts';
 import { metrics } from '../observe/metrics.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { Readiness } from '../observe/readiness.ts';
@@ -21,6 +22,8 @@ export interface DoorOptions extends GraphQLRoute {
   /** What the editor knows of the graph from the start; without it, it asks the graph itself. */
   readonly editorSchema?: GraphQLSchema;
   readonly onFault: (fault: unknown) => void;
+  /** Is told by which rule a caller was not believed. */
+  readonly onUnauthenticated?: ((rule: string) => void) | undefined;
   /** What notes the requests and says who may read `/metrics`; without it, nobody does. */
   readonly observer?: Observer;
   /** What `/ready` tells; as `/health` without it. */
@@ -41,6 +44,7 @@ export function createDoor(options: DoorOptions): Server {
         if (fault instanceof ClientGone) return void response.destroy();
         const refusal = refusalOf(fault);
         if (!refusal) options.onFault(fault);
+        if (fault instanceof Unauthenticated) options.onUnauthenticated?.(fault.rule);
         if (response.headersSent) return void response.destroy();
         const told = refusal ?? brokenDown();
         record?.refuses([told]);

@@ -98,7 +98,7 @@ export function runSubscription(parts: SubscriptionParts): Subscription {
   };
 }
 
-const expired = () => new Unauthenticated('Expected a token that is not expired; this one has ended.');
+const expired = () => new Unauthenticated('Expected a token that is not expired; this one has ended.', 'exp');
 
 const rootOf = ({ data }: ExecutionResult): unknown => data && Object.values(data)[0];
 

@@ -49,6 +49,7 @@ export async function setUpDoor(
     patience,
     editor: !production,
     editorSchema: engine.schema,
+    onUnauthenticated: (rule) => logger.debug({ rule }, 'unauthenticated'),
     onFault,
     observer: createObserver({ told, log: requestLogger, metricsOpen: observe.metricsOpen }),
     readiness,

@@ -51,15 +51,16 @@ const isOpen = async (stream: SecureAnswer): Promise<void> => {
 };
 const codeOf = async (stream: SecureAnswer) => /"code":"(\w+)"/.exec(await stream.whole)?.[1];
 
+const file = (path: string, text: string): string => {
+  writeFileSync(join(data, path), text, { mode: 0o600 });
+  return join(data, path);
+};
+
 beforeAll(async () => {
   authority = await certify({ subject: 'CN=Authority', isAuthority: true });
   const own = await certify({ subject: 'CN=hub', names: [{ type: 'ip', value: '127.0.0.1' }], by: authority });
   const name = { type: 'url', value: 'urn:system:docket' } as const;
   certificate = await certify({ subject: 'CN=docket', names: [name], by: authority });
-  const file = (path: string, text: string) => {
-    writeFileSync(join(data, path), text, { mode: 0o600 });
-    return join(data, path);
-  };
   hub = await start('gateway/main.ts', ['--workers', '2'], {
     HUB_DATA: data,
     HUB_SCALE: '0',
@@ -68,7 +69,6 @@ beforeAll(async () => {
     HUB_TLS_KEY: file('hub.key.pem', own.key),
     HUB_TLS_CLIENT_CA: file('authority.pem', authority.cert),
   });
-  file('system.pem', certificate.cert);
 });
 
 afterAll(async () => {
@@ -102,7 +102,7 @@ describe('a hub of two workers, over HTTPS', { timeout: 90_000 }, () => {
     const other = await token('case-handler', '--user', 'wei');
     const [stream, staying] = await Promise.all([subscribe(bearer(lost)), subscribe(bearer(other))]);
     await Promise.all([isOpen(stream), isOpen(staying)]);
-    await token('revoke', '--id', decodeJwt(lost).jti as string);
+    await token('revoke', '--file', file('lost.jwt', lost));
     expect(await codeOf(stream)).toBe('UNAUTHENTICATED');
     expect(await statuses(bearer(lost))).toEqual(all(401));
     expect(await statuses(bearer(other))).toEqual(all(200));
@@ -123,10 +123,12 @@ describe('a hub of two workers, over HTTPS', { timeout: 90_000 }, () => {
     const stream = await subscribe({ certificate });
     await isOpen(stream);
     expect(await run(ACCOUNTS, 'list')).toMatch(/docket-system {2}CENTER {2}centre-system/);
-    await run(ACCOUNTS, 'end', 'docket-system');
+    await token('revoke', '--certificate', file('system.pem', certificate.cert));
     expect(await codeOf(stream)).toBe('UNAUTHENTICATED');
     expect(await statuses({ certificate })).toEqual(all(401));
-    expect(await statuses(bearer(own))).toEqual(all(401));
+    expect(await statuses(bearer(own))).toEqual(all(200));
+    await run(ACCOUNTS, 'end', 'docket-system');
+    await expect.poll(() => statuses(bearer(own))).toEqual(all(401));
     expect(await run(ACCOUNTS, 'list')).toContain('ended');
   });
 
@@ -152,6 +154,7 @@ describe('a hub of two workers, over HTTPS', { timeout: 90_000 }, () => {
       ['access.revoked', { kind: 'TOKEN' }],
       ['access.revoked', { kind: 'USER', value: 'wei' }],
       ['access.account-added', { client: 'docket-system', organization: 'CENTER' }],
+      ['access.revoked', { kind: 'CERTIFICATE' }],
       ['access.account-ended', { client: 'docket-system' }],
     ]);
     expect(told.map(({ actor }) => actor)).toEqual(told.map(() => userInfo().username));

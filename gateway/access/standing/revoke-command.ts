@@ -54,7 +54,7 @@ function revocationOf(options: RevokeOptions, command: Command): Revocation {
   if (chosen.length !== 1) return command.error(`error: expected one of ${CHOICES.join(', ')} (须选其一).`);
   const issuedBefore = before ?? new Date();
   if (before && (id ?? file ?? certificate) !== undefined) {
-    return command.error('error: --before goes with --user, --client and --all (--before 仅用于成批吊销).');
+    return command.error('error: expected --before with --user, --client and --all (--before 仅用于成批吊销).');
   }
   const of = (kind: Revocation['kind'], value: string, end = tokensEnd(issuedBefore)): Revocation => ({
     kind,

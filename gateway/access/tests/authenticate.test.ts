@@ -77,11 +77,17 @@ describe('a token', () => {
       await signed({ exp: nowIn(-60) }),
       await signed({}, HEADER, tokenPair()),
     ];
-    const told = await Promise.all(
-      wrong.map((token) => ask(token).then(String, ({ message, challenge }: Unauthenticated) => message + challenge)),
+    const faults = await Promise.all(
+      wrong.map((token) => ask(token).catch((fault: unknown) => fault as Unauthenticated)),
     );
-    expect(new Set(told).size).toBe(1);
-    expect(told[0]).toContain('invalid_token');
+    const told = faults.map((fault) => fault instanceof Unauthenticated && [fault.message, fault.challenge]);
+    expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(told[0]).toContain('Bearer error="invalid_token"');
+    expect(faults.map((fault) => fault instanceof Unauthenticated && fault.rule)).toEqual([
+      'aud',
+      'exp',
+      'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+    ]);
   });
 });
 
@@ -140,37 +146,37 @@ describe('the header', () => {
 });
 
 describe('the times', () => {
-  it.each<[string, JWTPayload]>([
-    ['expired beyond the skew of clocks', { exp: nowIn(-6) }],
-    ['never expires', { exp: undefined }],
-    ['expires in a hundred years', { exp: nowIn(3_153_600_000) }],
-    ['expires at a text', { exp: `${nowIn(60)}` as never }],
-    ['lives longer than any may', { iat: nowIn(-10), exp: nowIn(86_400) }],
-    ['was issued in the future', { iat: nowIn(60) }],
-    ['was issued at a text', { iat: 'now' as never }],
-    ['is not valid yet', { nbf: nowIn(60) }],
-    ['has no audience', { aud: undefined }],
-    ['has another audience', { aud: ['one', 'other'] }],
-    ['has another issuer', { iss: 'https://elsewhere.example' }],
-    ['has no issuer', { iss: undefined }],
-    ['has no subject', { sub: undefined }],
-    ['has an empty subject', { sub: '' }],
-    ['has a subject that is no text', { sub: 7 as never }],
-    ['has an id that is no text', { jti: 7 as never }],
-    ['is an ID token by its nonce', { nonce: 'n' }],
-    ['is an ID token by its hash of an access token', { at_hash: 'h' }],
-    ['is an ID token by its word', { typ: 'ID' }],
-    ['is an ID token by its use', { token_use: 'id' }],
-    ['is bound to what cannot be looked at', { cnf: { jkt: 'x' } }],
-    ['is bound to a certificate that did not come', { cnf: { 'x5t#S256': 'x' } }],
-  ])('are refused of a token that %s', async (_, changes) => refused(await signed(changes)));
+  it.each<[string, () => JWTPayload]>([
+    ['expired beyond the skew of clocks', () => ({ exp: nowIn(-6) })],
+    ['never expires', () => ({ exp: undefined })],
+    ['expires in a hundred years', () => ({ exp: nowIn(3_153_600_000) })],
+    ['expires at a text', () => ({ exp: `${nowIn(60)}` as never })],
+    ['lives longer than any may', () => ({ iat: nowIn(-10), exp: nowIn(86_400) })],
+    ['was issued in the future', () => ({ iat: nowIn(60) })],
+    ['was issued at a text', () => ({ iat: 'now' as never })],
+    ['is not valid yet', () => ({ nbf: nowIn(60) })],
+    ['has no audience', () => ({ aud: undefined })],
+    ['has another audience', () => ({ aud: ['one', 'other'] })],
+    ['has another issuer', () => ({ iss: 'https://elsewhere.example' })],
+    ['has no issuer', () => ({ iss: undefined })],
+    ['has no subject', () => ({ sub: undefined })],
+    ['has an empty subject', () => ({ sub: '' })],
+    ['has a subject that is no text', () => ({ sub: 7 as never })],
+    ['has an id that is no text', () => ({ jti: 7 as never })],
+    ['is an ID token by its nonce', () => ({ nonce: 'n' })],
+    ['is an ID token by its hash of an access token', () => ({ at_hash: 'h' })],
+    ['is an ID token by its word', () => ({ typ: 'ID' })],
+    ['is an ID token by its use', () => ({ token_use: 'id' })],
+    ['is bound to what cannot be looked at', () => ({ cnf: { jkt: 'x' } })],
+    ['is bound to a certificate that did not come', () => ({ cnf: { 'x5t#S256': 'x' } })],
+  ])('are refused of a token that %s', async (_, changes) => refused(await signed(changes())));
 
-  it.each<[string, JWTPayload]>([
-    ['expired a moment ago', { exp: nowIn(-2) }],
-    ['was issued by a clock that is ahead', { iat: nowIn(4) }],
-    ['is for several, the hub among them', { aud: ['one', TOKEN_AUDIENCE] }],
+  it.each<[string, () => JWTPayload]>([
+    ['expired a moment ago', () => ({ exp: nowIn(-2) })],
+    ['was issued by a clock that is ahead', () => ({ iat: nowIn(4) })],
+    ['is for several, the hub among them', () => ({ aud: ['one', TOKEN_AUDIENCE] })],
   ])('are taken of a token that %s', async (_, changes) => {
-    expect((await ask(await signed(changes))).identity.user).toBe('wei');
+    expect((await ask(await signed(changes()))).identity.user).toBe('wei');
   });
 });
 

@@ -44,4 +44,28 @@ describe('npm run token', () => {
     const { failed, stdout, stderr } = await run({ NODE_ENV: 'production' }, 'auditor');
     expect([failed, stdout, stderr.trim().split('\n')]).toEqual([true, '', [expect.stringContaining('production')]]);
   });
+
+  it('prints one in production where the hub is told to sign its own', async () => {
+    const { stdout } = await run({ NODE_ENV: 'production', HUB_OWN_TOKENS: '1' }, 'auditor', '--client', 'audit-page');
+    expect(decodeJwt(stdout.trim())).toMatchObject({ persona: 'auditor', client: 'audit-page' });
+  });
+
+  it('prints none that no hub would take, beside an identity provider', async () => {
+    const { failed, stdout, stderr } = await run({ HUB_OIDC_ISSUER: 'https://id.example' }, 'auditor');
+    expect([failed, stdout, stderr]).toEqual([true, '', expect.stringContaining('identity provider')]);
+  });
+
+  it('revokes nothing where it is told nothing, too much, or what is not there', async () => {
+    const told = [
+      [],
+      ['--user', 'wei', '--all'],
+      ['--id', 'x', '--before', '2026-01-01T00:00:00+08:00'],
+      ['--all', '--before', '2999-01-01T00:00:00+08:00'],
+      ['--file', 'no-such-file'],
+      ['--certificate', import.meta.filename],
+    ];
+    for (const { failed, stdout, stderr } of await Promise.all(told.map((options) => run({}, 'revoke', ...options)))) {
+      expect([failed, stdout, stderr]).toEqual([true, '', expect.stringMatching(/expected/i)]);
+    }
+  });
 });

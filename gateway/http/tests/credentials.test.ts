@@ -43,6 +43,7 @@ describe('the header Authorization', () => {
       401,
       'Bearer error="invalid_token"',
     ]);
+    expect(door.rules.slice(-3)).toEqual(['a token', 'a token', 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED']);
   });
 });
 

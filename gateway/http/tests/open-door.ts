@@ -48,6 +48,8 @@ export interface OpenDoor {
   readonly server: Server;
   /** Faults that the door noted. */
   readonly faults: unknown[];
+  /** By which rules callers were not believed. */
+  readonly rules: string[];
   readonly token: string;
   /** What signs its tokens. */
   readonly keys: TokenKeys;
@@ -83,6 +85,7 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
   const limits = { ...defaultLimits, ...settings.limits };
   const keys = tokenPair();
   const graphql = await startGraphQLServer(hub, engine, supergraph, { introspection: !production, onFault });
+  const rules: string[] = [];
   const server = createDoor({
     graphql,
     authenticate: createAuthenticate({
@@ -102,6 +105,7 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
     ...(settings.observer && { observer: settings.observer }),
     ...(settings.readiness && { readiness: settings.readiness }),
     tls: settings.tls,
+    onUnauthenticated: (rule) => rules.push(rule),
     publicKeys: () => JSON.stringify({ keys: [keys.publicJwk] }),
   });
   server.listen(0, '127.0.0.1');
@@ -118,6 +122,7 @@ export async function openDoor(settings: DoorSettings = {}): Promise<OpenDoor> {
     url,
     server,
     faults,
+    rules,
     token,
     keys,
     post: (body, headers) =>

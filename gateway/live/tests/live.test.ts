@@ -137,7 +137,7 @@ describe('a subscriber who is believed no longer', () => {
     door = await openLiveDoor(changed);
     const response = await connect();
     await expect.poll(() => door.sources).toBe(1);
-    door.refuse(tokenRefused());
+    door.refuse(tokenRefused('revoked'));
     expect(results(await readAll(response))).toMatchObject([{ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }]);
     expect([door.live.subscriptions, door.faults]).toEqual([0, []]);
   });
