@@ -8,7 +8,7 @@ import type { MatterAnswer } from './access/matter.ts';
 import type { PolicyStore } from './access/purpose.ts';
 import { refusedByScope } from './access/refused-by-scope.ts';
 import { isSealed, type SelfOpenings } from './access/self-openings.ts';
-import { scopesOfCases } from './access/statistics-alone.ts';
+import { besideFigures } from './access/statistics-alone.ts';
 import { everyScopeOf, systemViewer } from './access/system-viewer.ts';
 import type { GraphRules } from './access/withdrawn.ts';
 import type { Engine } from './execute/engine.ts';
@@ -91,7 +91,7 @@ export function createHub(parts: HubParts): LiveHub {
     onFault = () => undefined,
   } = parts;
   const { required } = rules;
-  const ofCases = scopesOfCases(required);
+  const mayStandBeside = besideFigures(required);
   const everyScope = everyScopeOf(required);
   const internal = (source: string, variables: Record<string, unknown>, signal?: AbortSignal) => {
     const { fetch } = requestFetch(transports, systemViewer(everyScope), signal);
@@ -116,7 +116,7 @@ export function createHub(parts: HubParts): LiveHub {
       glass,
       findMatter: matterFinder(signal),
       rules,
-      ofCases,
+      besideFigures: mayStandBeside,
     });
     // While nobody can tell what a purpose allows, there is open reference data.
     if (!isWhole && stated.purpose && !granted.purpose) return { ...granted, refusal: UNAVAILABLE };

@@ -41,8 +41,8 @@ export interface GrantParts {
   readonly glass: GlassRegister;
   readonly findMatter: FindMatter;
   readonly rules: GraphRules;
-  /** Scopes that open fields of cases. */
-  readonly ofCases: ReadonlySet<string>;
+  /** Which scopes may stand beside figures. */
+  readonly besideFigures: (scope: string) => boolean;
 }
 
 /** Works out what an identity may see for the purpose and the matter that its request states. Nothing is remembered. */
@@ -59,7 +59,7 @@ export async function grant(identity: Identity, stated: Statement, parts: GrantP
   const bound = await bind(granting, purpose, policy, parts, asked);
   if (typeof bound === 'string') return refused(granting, bound);
 
-  const lawful = statisticsAlone(purpose, parts.ofCases);
+  const lawful = statisticsAlone(purpose, parts.besideFigures);
   const opens = new Set([...(bound?.opens ?? []), ...(asked ? (purpose.breakGlass?.scopes ?? []) : [])]);
   const held = new Set(identity.scopes);
   const granted = lawful.scopes.filter((scope) => held.has(scope));

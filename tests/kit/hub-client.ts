@@ -8,6 +8,8 @@ import { openTokenKeys } from '../../gateway/access/token-keys.ts';
 export interface Asker extends TokenOptions {
   readonly purpose?: string;
   readonly caseNumber?: string;
+  /** Further headers, such as `X-Break-Glass`. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A GraphQL answer as it came over HTTP. */
@@ -54,6 +56,7 @@ export async function askAt<Data = any>(
       'content-type': 'application/json',
       ...(asker.purpose && { 'x-purpose': asker.purpose }),
       ...(asker.caseNumber && { 'x-case': asker.caseNumber }),
+      ...asker.headers,
     },
     body: JSON.stringify({ query, variables }),
   });

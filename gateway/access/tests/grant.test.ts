@@ -57,7 +57,7 @@ async function granted(
     glass: { open: async () => opens },
     findMatter: async () => matter,
     rules: { required, ownerOf: (coordinate) => owners[coordinate] },
-    ofCases: new Set(['centre.case:read', 'centre.case:narrative']),
+    besideFigures: (scope) => scope.startsWith('centre.case:'),
   };
   const result = await grant(handler, { request: 'r', purpose: 'docket', caseNumber: 'C1', ...stated }, parts);
   const refused = refusedByScope(result, required);
