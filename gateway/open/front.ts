@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../execute/engine.ts';
 import { type GraphQLServer, startGraphQLServer } from '../http/graphql-server.ts';
 import { createOpenHub } from './open-hub.ts';
 import { openLimits } from './open-limits.ts';
-import type { SubgraphClient } from './subgraph-client.ts';
+import { type SubgraphClient, SubgraphUnanswered } from './subgraph-client.ts';
 import { subgraphUrls } from './subgraph-urls.ts';
 import { SupergraphRefused } from './supergraph-refused.ts';
 
@@ -57,6 +57,7 @@ function plannedOver(supergraph: string): Engine {
 function toldWhole(formatted: GraphQLFormattedError, fault: unknown, onFault: (fault: unknown) => void) {
   const origin = fault instanceof GraphQLError ? (fault.originalError ?? fault) : fault;
   if (origin instanceof GraphQLError) return formatted;
+  if (origin instanceof SubgraphUnanswered) return { ...formatted, message: origin.message };
   onFault(origin);
   return { ...formatted, message: 'The request could not be answered.' };
 }

@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createSubgraphClient } from '../subgraph-client.ts';
 
 const DEADLINE_MS = 400;
+/** Longer than any test that is not about the deadline takes, however busy the machine. */
+const PATIENT_MS = 20_000;
 const MOST_BYTES = 10_000;
 const request = { document: '{ a }', operationName: undefined, kind: 'query', variables: { of: 1 } } as const;
 const closers: (() => unknown)[] = [];
@@ -15,10 +17,10 @@ afterEach(async () => {
 });
 
 /** Sends one fetch to a subgraph that answers so. */
-async function fetchFrom(listener: RequestListener, signal?: AbortSignal) {
+async function fetchFrom(listener: RequestListener, signal?: AbortSignal, deadlineMs = PATIENT_MS) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const client = createSubgraphClient({ deadlineMs: DEADLINE_MS, answerBytes: MOST_BYTES });
+  const client = createSubgraphClient({ deadlineMs, answerBytes: MOST_BYTES });
   closers.push(client.close, () => {
     server.closeAllConnections();
     server.close();
@@ -76,7 +78,7 @@ describe('a fetch from a subgraph', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"data":');
     };
-    await expect(fetchFrom(slow)).rejects.toThrow(`within ${DEADLINE_MS} ms`);
+    await expect(fetchFrom(slow, undefined, DEADLINE_MS)).rejects.toThrow(`within ${DEADLINE_MS} ms`);
   });
 
   it('fails when the answer does not end, and reads no more of it', async () => {
@@ -105,7 +107,7 @@ describe('a fetch from a subgraph', () => {
     const start = performance.now();
     leave.abort();
     await expect(fetched).rejects.toThrow('Expected goods to answer');
-    expect(performance.now() - start).toBeLessThan(DEADLINE_MS);
+    expect(performance.now() - start).toBeLessThan(PATIENT_MS);
   });
 
   it('asks nothing when the client has left already', async () => {
