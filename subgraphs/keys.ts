@@ -44,6 +44,10 @@ command
     ...(named ?? []),
     useNamed(name),
   ])
+  .option(
+    '--into <folder>',
+    'make the keys there, to be moved once the public halves are where they are needed (先生成到此目录)',
+  )
   .action(rotate);
 command
   .command('reseal')
@@ -60,7 +64,9 @@ command
 command.addHelpText(
   'after',
   `\nUses (用途):\n${uses.map(({ use, title }) => `  ${use.padEnd(28)}${title}`).join('\n')}` +
-    '\n\nAfter rotating seal, search or link: reseal, then retire the older key (轮换后先 reseal，再 retire).',
+    '\n\nDepartments on machines of their own verify with viewer*.public.jwk.json copied there: make the key with --into,' +
+    '\ncopy its public half to them, then move both files into the folder of keys (部门独立部署时，先分发公钥再启用).' +
+    '\nAfter rotating seal, search or link: reseal, then retire the older key (轮换后先 reseal，再 retire).',
 );
 
 try {
@@ -80,11 +86,11 @@ function list(): void {
   }
 }
 
-async function rotate(named: readonly KeyUse[]): Promise<void> {
+async function rotate(named: readonly KeyUse[], { into }: { readonly into?: string }): Promise<void> {
   await withRegisters([LINK_DEPARTMENT], async (registers, dataDirectory) => {
     for (const use of named.length > 0 ? named : uses) {
-      const { id } = rotateKey(keysDirectory(dataDirectory), use);
-      await enter(registers, 'keys.rotated', { use: use.use, id });
+      const { id } = rotateKey(keysDirectory(dataDirectory), use, into);
+      await enter(registers, into === undefined ? 'keys.rotated' : 'keys.made', { use: use.use, id });
       console.log(`✓ ${use.use}: ${id} (已轮换)`);
     }
   });

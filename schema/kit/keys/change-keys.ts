@@ -24,14 +24,17 @@ export function listKeys(directory: string, { use, kind }: KeyUse): ToldKey[] {
   });
 }
 
-/** Adds a key that seals and signs from now on; those before it go on opening and verifying. */
-export function rotateKey(directory: string, use: KeyUse): ToldKey {
+/**
+ * Adds a key that seals and signs from now on; those before it go on opening and verifying. Made in another folder, it
+ * counts once its files are moved: so its public half can be with those who verify before anything is signed with it.
+ */
+export function rotateKey(directory: string, use: KeyUse, into = directory): ToldKey {
   const add = use.kind === 'pair' ? addPair : addSecretKey;
   const [newest = 0] = keyOrdinals(directory, use.use, endingOf(use.kind));
   // A use that nobody needed yet gets the key that it would have had, and the next.
   if (newest === 0) add(directory, use.use, 1);
-  add(directory, use.use, Math.max(newest, 1) + 1);
-  return listKeys(directory, use)[0] as ToldKey;
+  add(into, use.use, Math.max(newest, 1) + 1);
+  return listKeys(into, use)[0] as ToldKey;
 }
 
 /** Takes a key away for ever; the newest cannot be, since it seals and signs. */

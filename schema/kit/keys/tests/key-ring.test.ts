@@ -1,5 +1,15 @@
 import { sign, verify } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { calculateJwkThumbprint } from 'jose';
@@ -78,6 +88,18 @@ describe('a ring of secrets', () => {
 });
 
 describe('a ring of pairs', () => {
+  it('signs with a key that was made elsewhere once that is moved in', () => {
+    const pairs = openPairRing(data, 'viewer');
+    const before = pairs.newest.id;
+    const elsewhere = join(data, 'elsewhere');
+    const { id } = rotateKey(directory, use('viewer'), elsewhere);
+    pairs.look();
+    expect(pairs.newest.id).toBe(before);
+    for (const file of readdirSync(elsewhere)) renameSync(join(elsewhere, file), join(directory, file));
+    pairs.look();
+    expect(pairs.all.map((key) => key.id)).toEqual([id, before]);
+  });
+
   it('signs with the newest, verifies with each, and calls them by their thumbprint', async () => {
     const pairs = openPairRing(data, 'viewer');
     const before = pairs.newest;
