@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readManifest } from '../../schema/backup/manifest.ts';
 import { askAt, operation } from '../kit/hub-client.ts';
+import { hubCommand } from '../kit/hub-command.ts';
 import { runCommand, startHub } from '../kit/hub-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'governance-hub-backup-'));
@@ -11,6 +12,8 @@ const place = (name: string) => join(folder, name);
 const data = place('data');
 const backup = place('backup');
 const passphrase = place('passphrase');
+const head = place('checkpoint.txt');
+const LEDGER = 'gateway/ledger/ledger.ts';
 
 /** What a case handler reads of the party to a matter in hand, from all departments. */
 let read: unknown;
@@ -48,6 +51,8 @@ beforeAll(async () => {
   matter = await matterInHand(hub.url);
   read = await readPerson(hub.url, data);
   // The hub serves on meanwhile.
+  const signed = await hubCommand(data, LEDGER, 'checkpoint', '--out', head);
+  if (signed.code !== 0) throw new Error(`Expected a signed head: ${signed.stderr}`);
   const made = await runCommand(data, 'backup', backup, '--with-keys', passphrase);
   if (made.code !== 0) throw new Error(`Expected a backup: ${made.stderr}`);
   await hub.end('SIGTERM');
@@ -66,6 +71,9 @@ describe('a backup', { timeout: 120_000 }, () => {
     const hub = await startHub(place('elsewhere'));
     expect(hub.said).not.toMatch(/Generated district/);
     expect(await readPerson(hub.url, place('elsewhere'))).toEqual(read);
+    // The ledger came along whole: what was signed before the backup is in it, and it has grown since.
+    const verified = await hubCommand(place('elsewhere'), LEDGER, 'verify', '--checkpoint', head);
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('✓ The ledger is whole')]);
     await hub.end('SIGTERM');
   });
 
