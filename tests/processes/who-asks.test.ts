@@ -4,11 +4,13 @@ import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type IdentityProvider, startProvider } from '../../gateway/access/tests/identity-provider.ts';
+import { TOKEN_AUDIENCE } from '../../gateway/access/token-keys.ts';
 import { type Certified, certify } from '../../gateway/http/tests/certificates.ts';
 import { retireKey, rotateKey } from '../../schema/kit/keys/change-keys.ts';
 import { openDatabases } from '../../schema/register/open-databases.ts';
 import { scratchData } from '../kit/hub-process.ts';
-import { QUERY } from './question.ts';
+import { isAnswered, QUERY } from './question.ts';
 import { askSecurely, type SecureAnswer, type SecureCaller } from './secure-request.ts';
 import { type StartedProcess, start } from './started-process.ts';
 
@@ -20,6 +22,7 @@ const CHANGES = 'subscription { caseChanged { number } }';
 const TIMES = [1, 2, 3, 4];
 
 let hub: StartedProcess;
+let provider: IdentityProvider;
 let authority: Certified;
 let certificate: Certified;
 
@@ -61,10 +64,13 @@ beforeAll(async () => {
   const own = await certify({ subject: 'CN=hub', names: [{ type: 'ip', value: '127.0.0.1' }], by: authority });
   const name = { type: 'url', value: 'urn:system:docket' } as const;
   certificate = await certify({ subject: 'CN=docket', names: [name], by: authority });
+  provider = await startProvider(TOKEN_AUDIENCE, ['reporting-tool'], ['governance-center.case:statistics']);
   hub = await start('gateway/main.ts', ['--workers', '2'], {
     HUB_DATA: data,
     HUB_SCALE: '0',
     HUB_PORT: '0',
+    HUB_OIDC_ISSUER: provider.issuer,
+    HUB_OWN_TOKENS: '1',
     HUB_TLS_CERT: file('hub.pem', own.cert),
     HUB_TLS_KEY: file('hub.key.pem', own.key),
     HUB_TLS_CLIENT_CA: file('authority.pem', authority.cert),
@@ -73,6 +79,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await hub.stop();
+  await provider.down();
   rmSync(data, { recursive: true, force: true });
 });
 
@@ -132,6 +139,16 @@ describe('a hub of two workers, over HTTPS', { timeout: 90_000 }, () => {
     expect(await run(ACCOUNTS, 'list')).toContain('ended');
   });
 
+  it('answers a system that logs in at the identity provider, for what its account opens', async () => {
+    const granted = await provider.clientToken('reporting-tool', 'governance-center.case:statistics');
+    expect(await statuses(bearer(granted))).toEqual(all(401));
+    const who = ['--organization', 'CENTER', '--persona', 'analyst', '--area', '330803'];
+    await run(ACCOUNTS, 'add', 'reporting-tool', ...who, '--scope', 'governance-center.case:statistics');
+    await expect.poll(() => statuses(bearer(granted))).toEqual(all(200));
+    const answer = await askSecurely(`${hub.url}/graphql`, authority, bearer(granted), QUERY);
+    expect(isAnswered(JSON.parse(await answer.whole))).toBe(true);
+  });
+
   it('says which account is not complete, and enters nothing', async () => {
     const add = ['add', 'x', '--organization', 'CENTER', '--persona', 'analyst', '--area', '33'];
     await expect(run(ACCOUNTS, ...add, '--scope', 'public-security.person:identify')).rejects.toThrow(
@@ -156,6 +173,7 @@ describe('a hub of two workers, over HTTPS', { timeout: 90_000 }, () => {
       ['access.account-added', { client: 'docket-system', organization: 'CENTER' }],
       ['access.revoked', { kind: 'CERTIFICATE' }],
       ['access.account-ended', { client: 'docket-system' }],
+      ['access.account-added', { client: 'reporting-tool', persona: 'analyst' }],
     ]);
     expect(told.map(({ actor }) => actor)).toEqual(told.map(() => userInfo().username));
   });
