@@ -11,14 +11,14 @@ export const sealedFields: Readonly<Record<string, string>> = {
   'governance-center.case:narrative':
     'Case.description CaseEvent.note CaseOutcome.summary FollowUp.comment GridReport.summary HouseholdVisit.findings Incident.summary',
   'governance-center.case:read':
-    'Case.acceptedAt Case.area Case.category Case.channel Case.closedAt Case.dispatches Case.dueAt Case.followUp Case.grid Case.holder Case.level Case.opens Case.outcome Case.overdue Case.parties Case.references Case.related Case.resolvedAt Case.resolvedAtLevel Case.scale Case.service Case.status Case.tier Case.timeline Case.title Case.version Person.openCases Query.case Query.cases',
+    'Case.acceptance Case.acceptedAt Case.area Case.category Case.channel Case.closedAt Case.dispatches Case.dueAt Case.followUp Case.grid Case.holder Case.level Case.opens Case.outcome Case.overdue Case.parties Case.references Case.related Case.resolvedAt Case.resolvedAtLevel Case.scale Case.service Case.status Case.tier Case.timeline Case.title Case.version Person.openCases Query.case Query.cases',
   'governance-center.case:statistics':
     'Query.caseStatistics Query.dispatchStatistics Query.openAtDayEnd Query.organizationAssessment Query.visitStatistics',
   'governance-center.report:read': 'Grid.reports',
   'governance-center.visit:read': 'Dwelling.visits Household.visits Person.visits Query.roster',
   'governance-center.visit:write': 'Query.householdsOf',
   'hub.data-quality:read': 'Person.discrepancies',
-  'hub.disclosure:audit': 'Query.ledgerHead',
+  'hub.disclosure:audit': 'Query.ledgerHead Query.reviews',
   'hub.disclosure:audit|hub.disclosure:department': 'Query.disclosures',
   'hub.disclosure:read|hub.disclosure:audit': 'Person.disclosures',
   'hub.person:lookup': 'Query.findPerson Query.personByIdNumber',
