@@ -30,6 +30,8 @@ export interface LiveParts {
   readonly hub: Pick<LiveHub, 'subscribe' | 'answer'>;
   readonly authenticate: Authenticate;
   readonly limits: LiveLimits;
+  /** Whether each event is told as it is answered: where no access decides what may be told. */
+  readonly tellsAll?: boolean;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -39,7 +41,7 @@ const ANSWERED_AT_ONCE = 64;
 const RECHECK_MS = 500;
 
 /** Makes room for subscriptions. */
-export function createLive({ hub, authenticate, limits, onFault }: LiveParts): Live {
+export function createLive({ hub, authenticate, limits, tellsAll = false, onFault }: LiveParts): Live {
   const places = createPlaces(limits);
   const takeTurn = createTurns(ANSWERED_AT_ONCE);
   const running = new Set<Subscription>();
@@ -79,6 +81,7 @@ export function createLive({ hub, authenticate, limits, onFault }: LiveParts): L
         queued: limits.queued,
         takeTurn,
         headers: { 'x-request-id': request.stated.request },
+        tellsAll,
         onFault,
         onEnd() {
           release();

@@ -31,6 +31,8 @@ export interface SubscriptionParts {
   /** Spreads the answering of a change that many subscribe to. */
   readonly takeTurn: TakeTurn;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether each event is told as it is answered, and none of them ends the subscription. */
+  readonly tellsAll: boolean;
   readonly onFault: (fault: unknown) => void;
   readonly onEnd: () => void;
 }
@@ -40,7 +42,7 @@ export interface SubscriptionParts {
  * is in the ledger before it is sent. It ends with the refusal once the viewer may not see it any more.
  */
 export function runSubscription(parts: SubscriptionParts): Subscription {
-  const { hub, stream, authenticate, queued, takeTurn, headers, onFault, onEnd } = parts;
+  const { hub, stream, authenticate, queued, takeTurn, headers, tellsAll, onFault, onEnd } = parts;
   const abort = new AbortController();
   const request: HubRequest = { ...parts.request, signal: abort.signal };
   const queue = new EventQueue<SourceEvent>(queued);
@@ -62,7 +64,7 @@ export function runSubscription(parts: SubscriptionParts): Subscription {
 
   const collect = async (events: AsyncIterable<SourceEvent>): Promise<void> => {
     for await (const event of events) if (!queue.push(event)) return stop(tooSlow(queued));
-    stop();
+    queue.finish();
   };
   const tell = async (): Promise<void> => {
     for await (const event of queue) {
@@ -72,20 +74,21 @@ export function runSubscription(parts: SubscriptionParts): Subscription {
         return hub.answer({ ...request, event });
       });
       if (!result || abort.signal.aborted) return;
-      const told = tellable(result, onFault);
+      const told = tellsAll ? result : tellable(result, onFault);
       if (told === 'nothing') continue;
-      if (isOver(result)) return end(told);
+      if (!tellsAll && isOver(result)) return end(told);
       await stream.next(JSON.stringify(told));
     }
   };
   const run = async (): Promise<void> => {
     const subscribed = await hub.subscribe(request);
-    if ('errors' in subscribed) return end(tellableErrors(subscribed, onFault));
+    if ('errors' in subscribed) return end(tellsAll ? subscribed : tellableErrors(subscribed, onFault));
     source = subscribed.events;
     if (abort.signal.aborted) return void (await source.return?.());
     stream.open(headers);
     collect(source).catch(fail);
     await tell();
+    stop();
   };
   run().catch(fail);
   return {

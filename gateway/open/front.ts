@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { createReadDocument, type ReadDocument } from '../access/limits/read-document.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
 import { type GraphQLServer, startGraphQLServer } from '../http/graphql-server.ts';
+import type { LiveHub } from '../hub.ts';
 import { createOpenHub } from './open-hub.ts';
 import { openLimits } from './open-limits.ts';
 import { type SubgraphClient, SubgraphUnanswered } from './subgraph-client.ts';
@@ -12,6 +13,7 @@ import { SupergraphRefused } from './supergraph-refused.ts';
 /** What answers requests over one supergraph. */
 export interface Front {
   readonly graphql: GraphQLServer;
+  readonly hub: Pick<LiveHub, 'subscribe' | 'answer'>;
   readonly readDocument: ReadDocument;
 }
 
@@ -33,12 +35,13 @@ export async function startFront(
 ): Promise<Front> {
   const urls = subgraphUrls(supergraph);
   const engine = plannedOver(supergraph);
-  const graphql = await startGraphQLServer(createOpenHub(engine, urls, client), engine, supergraph, {
+  const hub = createOpenHub(engine, urls, client);
+  const graphql = await startGraphQLServer(hub, engine, supergraph, {
     introspection: true,
     onFault,
     tell: (formatted, fault) => toldWhole(formatted, fault, onFault),
   });
-  return { graphql, readDocument: createReadDocument(engine.schema, supergraph, openLimits) };
+  return { graphql, hub, readDocument: createReadDocument(engine.schema, supergraph, openLimits) };
 }
 
 function plannedOver(supergraph: string): Engine {

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../access/limits/read-document.ts';
 import type { GraphQLServer } from '../http/graphql-server.ts';
 import type { Front } from './front.ts';
+import type { OpenEvent } from './open-hub.ts';
 
 /** A front whose place another can take while requests are under way. */
 export interface ReplaceableFront extends Front {
@@ -17,8 +18,14 @@ export function replaceableFront(first: Front): ReplaceableFront {
     validate: (message) => current.use((graphql) => graphql.validate(message)),
     stop: () => current.retire(),
   };
+  const hub: Front['hub'] = {
+    subscribe: (request) => current.front.hub.subscribe(request),
+    // Whoever subscribed before goes on with what was served then.
+    answer: (request) => ((request.event as OpenEvent | undefined)?.hub ?? current.front.hub).answer(request),
+  };
   return {
     graphql,
+    hub,
     readDocument,
     replace(next) {
       const before = current;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createCountRequest } from '../access/limits/rate-limit.ts';
 import { createResolveDocument } from '../access/trusted-documents/resolve-document.ts';
 import { createDoor } from '../http/door.ts';
+import { createLive } from '../live/live.ts';
 import { faultName, logger } from '../log.ts';
 import { configFor } from '../start/config-for.ts';
 import { listen } from '../start/listen.ts';
@@ -36,8 +37,12 @@ export async function serveSupergraph(parts: RunningParts, order: OpenOrder): Pr
   const start = (supergraph: string) => startFront(supergraph, client, onFault);
   const front = replaceableFront(await start(served));
   parts.add({ close: () => front.graphql.stop() });
+  // Everybody is the same nobody here.
+  const limits = { ...door.live, perUser: door.live.subscriptions };
+  const live = createLive({ hub: front.hub, authenticate: authenticateNobody, limits, tellsAll: true, onFault });
   const server = createDoor({
     ...front,
+    live,
     authenticate: authenticateNobody,
     countRequest: createCountRequest({ perSecond: 0, burst: 0 }),
     resolveDocument: createResolveDocument(undefined, true),
@@ -48,6 +53,7 @@ export async function serveSupergraph(parts: RunningParts, order: OpenOrder): Pr
     onFault,
   });
   const { url } = parts.add(await listen(server, { host, port, drainMs: order.deadline + DRAIN_RESERVE_MS }));
+  parts.add({ close: async () => live.stop() });
   const stopFollowing = followSupergraph({
     file,
     served,

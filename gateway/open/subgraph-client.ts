@@ -1,17 +1,29 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Agent, type Dispatcher } from 'undici';
 import type { SubgraphAnswer, SubgraphFetch, SubgraphRequest } from '../execute/subgraph-fetch.ts';
+import { startDeadline } from '../transport/deadline.ts';
 import { requestTexts } from './request-text.ts';
+import { type SubgraphEvent, subgraphEvents } from './subgraph-events.ts';
 import { AnswerTooLarge, DeadlinePassed, type UnderWay, type WholeAnswer, wholeAnswer } from './whole-answer.ts';
 
 const CONNECTIONS = 64;
 const KEEP_ALIVE_MS = 4_000;
 const MOST_BYTES = 64 << 20;
+// Servers of graphql-sse take this alone.
+const EVENTS = 'text/event-stream';
 const JSON_MEDIA_TYPE = /^application\/(.+\+)?json\b/i;
 
 /** Asks subgraphs over HTTP on connections kept open, with nothing but the request itself: no header of the client's. */
 export interface SubgraphClient {
   /** One request's way to the subgraphs at these URLs; its fetches end when the signal aborts. */
   fetchFor(urls: ReadonlyMap<string, URL>, signal: AbortSignal | undefined): SubgraphFetch;
+  /** Opens the results of a subscription; rejects with the error that the client is told. */
+  listen(
+    subgraph: string,
+    url: URL,
+    request: SubgraphRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<AsyncIterableIterator<SubgraphEvent>>;
   close(): Promise<void>;
 }
 
@@ -36,6 +48,8 @@ export function createSubgraphClient({ deadlineMs, answerBytes = MOST_BYTES }: S
     bodyTimeout: 0,
     connect: { timeout: deadlineMs },
   });
+  // Those who listen would take the places of those who ask, and subgraphs need not give signs of life.
+  const streams = new Agent({ headersTimeout: deadlineMs, bodyTimeout: 0, connect: { timeout: deadlineMs } });
   const limits = { deadlineMs, bytes: answerBytes };
   const textOf = requestTexts();
   const targets = new WeakMap<URL, Target>();
@@ -75,8 +89,46 @@ export function createSubgraphClient({ deadlineMs, answerBytes = MOST_BYTES }: S
         return signal?.aborted ? target.fail(signal.reason) : post(target, request, underWay);
       };
     },
-    close: () => agent.destroy(),
+    async listen(subgraph, url, { document: query, operationName, variables }, signal) {
+      const deadline = startDeadline(deadlineMs, signal);
+      const listening = new AbortController();
+      const leave = () => listening.abort();
+      deadline.signal.addEventListener('abort', leave, { once: true });
+      try {
+        const { origin, path, headers } = addressOf(url);
+        const response = await streams.request({
+          origin: origin as URL,
+          path,
+          method: 'POST',
+          headers: { ...(headers as Record<string, string>), accept: EVENTS },
+          body: JSON.stringify({ query, operationName, variables }),
+          signal: listening.signal,
+        });
+        if (String(response.headers['content-type']).startsWith(EVENTS)) {
+          return subgraphEvents(subgraph, response.body, leave);
+        }
+        throw refusalOf(subgraph, await response.body.json());
+      } catch (fault) {
+        if (fault instanceof GraphQLError) throw fault;
+        const message = `Expected ${subgraph} to open a stream of events.`;
+        const extensions = { code: 'SOURCE_UNAVAILABLE', department: subgraph };
+        throw new GraphQLError(message, { extensions, originalError: fault as Error });
+      } finally {
+        deadline.signal.removeEventListener('abort', leave);
+        deadline.end();
+      }
+    },
+    async close() {
+      await Promise.all([agent.destroy(), streams.destroy()]);
+    },
   };
+}
+
+/** What a subgraph says instead of events, in its own words. */
+function refusalOf(subgraph: string, answer: unknown): GraphQLError {
+  const [error] = ((answer ?? {}) as { readonly errors?: readonly GraphQLFormattedError[] }).errors ?? [];
+  if (!error) throw new Error(`Expected ${subgraph} to send events or errors.`);
+  return new GraphQLError(error.message, { extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...error.extensions } });
 }
 
 /** Where and how a subgraph is asked, and what becomes of its answer. */

@@ -24,7 +24,7 @@ export function readEvents(department: string, body: Readable, leave: () => void
     maxBufferSize: LARGEST_MESSAGE,
     onError: nonsense,
     onEvent({ event, data }) {
-      if (event === 'complete') return queue.end();
+      if (event === 'complete') return queue.finish();
       const message = event === 'next' ? readEventMessage(data) : undefined;
       if (!message) return nonsense();
       if ('errors' in message) return queue.end(refusalOf(department, message));

@@ -14,6 +14,7 @@ export class EventQueue<Event extends SourceEvent> implements AsyncIterableItera
   private readonly waiting = new Map<string, Event>();
   private reader: { resolve(result: IteratorResult<Event>): void; reject(fault: unknown): void } | undefined;
   private ended = false;
+  private finishing = false;
   private fault: unknown;
 
   constructor(limit: number, onEnd: () => void = () => undefined) {
@@ -23,7 +24,7 @@ export class EventQueue<Event extends SourceEvent> implements AsyncIterableItera
 
   /** Takes an event; false where too many wait already. */
   push(event: Event): boolean {
-    if (this.ended) return true;
+    if (this.ended || this.finishing) return true;
     if (this.reader) {
       const { resolve } = this.reader;
       this.reader = undefined;
@@ -48,11 +49,18 @@ export class EventQueue<Event extends SourceEvent> implements AsyncIterableItera
     this.onEnd();
   }
 
+  /** Ends the queue once what waits has been read; nothing more is taken. */
+  finish(): void {
+    if (this.waiting.size === 0) return this.end();
+    this.finishing = true;
+  }
+
   next(): Promise<IteratorResult<Event>> {
     for (const [key, value] of this.waiting) {
       this.waiting.delete(key);
       return Promise.resolve({ done: false, value });
     }
+    if (this.finishing) this.end();
     if (this.fault !== undefined) {
       const { fault } = this;
       this.fault = undefined;

@@ -48,7 +48,7 @@ export function createEventStreams(
       if (stopped) return stream.end(stopping());
       const fail = (fault: unknown) => stream.end(told(fault, onFault));
       collect(events, queue, stream).catch(fail);
-      tell(queue, response).catch(fail);
+      tell(queue, response).then(() => stream.end(), fail);
     },
     stop() {
       stopped = true;
@@ -92,7 +92,7 @@ async function collect(
   stream: Stream,
 ): Promise<void> {
   for await (const event of events) if (!queue.push(event)) return stream.end(behind());
-  stream.end();
+  queue.finish();
 }
 
 async function tell(queue: AsyncIterable<SourceEvent>, response: ServerResponse): Promise<void> {

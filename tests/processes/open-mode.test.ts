@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { subscribe } from '../live/subscriber.ts';
 import { post } from './post.ts';
 import { openShop, type Shop } from './shop-subgraphs.ts';
 import { type StartedProcess, startOpen } from './started-process.ts';
@@ -43,6 +44,32 @@ describe('a supergraph that is served openly', () => {
       { id: '1', name: 'umbrella', label: { colour: 'red' }, price: 10 },
       { id: '2', name: 'lamp', label: null, price: 20 },
     ]);
+  });
+
+  it('subscribes to a subgraph and adds what others know, to the end', async () => {
+    const { told, over } = await subscribe({}, 'subscription { sold(times: 3) { name price } }', {}, gateway.url);
+    await over;
+    expect(told).toEqual([1, 2, 3].map((sold) => ({ data: { sold: { name: `lamp ${sold}`, price: sold * 10 } } })));
+    expect(shop.listening()).toBe(0);
+  });
+
+  it('hands on errors of a subscription and goes on with it', async () => {
+    const query = 'subscription { sold(times: 2) { name discount } }';
+    const { told, over } = await subscribe({}, query, {}, gateway.url);
+    await over;
+    expect(told.map(({ data }) => data)).toEqual([1, 2].map((n) => ({ sold: { name: `lamp ${n}`, discount: null } })));
+    for (const { errors } of told) expect(errors).toMatchObject([{ message: 'No discount on "lamp".' }]);
+    const refused = await subscribe({}, 'subscription { failing { name } }', {}, gateway.url);
+    await refused.over;
+    expect(refused.told).toMatchObject([{ errors: [{ message: 'Nothing is sold on Sundays.' }] }]);
+  });
+
+  it('lets a subgraph go once the client leaves', async () => {
+    const subscriber = await subscribe({}, 'subscription { sold(times: 0) { name } }', {}, gateway.url);
+    await subscriber.until(2);
+    expect(shop.listening()).toBe(1);
+    subscriber.leave();
+    await expect.poll(() => shop.listening()).toBe(0);
   });
 
   it('answers a plain GET', async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/http';
 import { composeSupergraph } from '../../gateway/plan/compose.ts';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
@@ -11,6 +12,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 const GOODS = `${LINK}
   scalar Label
   type Query { goods: [Good!]! slowly(milliseconds: Int!): String! }
+  type Subscription { sold(times: Int!): Good failing: Good! }
   type Mutation { rename(id: ID!, name: String!): Good }
   type Good @key(fields: "id") { id: ID! name: String! label: Label }`;
 
@@ -21,6 +23,8 @@ const PRICES = `${LINK}
 export interface Shop {
   /** Their supergraph; with another field on `Query` where one is named. */
   supergraph(field?: string): string;
+  /** How many listen to what is sold. */
+  listening(): number;
   /** The headers of the latest request to either. */
   latestHeaders(): IncomingHttpHeaders;
   close(): void;
@@ -32,7 +36,8 @@ export async function openShop(): Promise<Shop> {
   const note = (headers: IncomingHttpHeaders) => {
     latest = headers;
   };
-  const servers = [await serve(goods(GOODS), note), await serve(prices(), note)];
+  const listening: Listening = { count: 0 };
+  const servers = [await serve(goods(GOODS, listening), note), await serve(prices(), note)];
   const [goodsUrl, pricesUrl] = servers.map(
     (server) => `http://localhost:${(server.address() as AddressInfo).port}/graphql`,
   );
@@ -42,6 +47,7 @@ export async function openShop(): Promise<Shop> {
         { name: 'goods', url: goodsUrl as string, typeDefs: withField(field) },
         { name: 'prices', url: pricesUrl as string, typeDefs: PRICES },
       ]),
+    listening: () => listening.count,
     latestHeaders: () => latest,
     close() {
       for (const server of servers) {
@@ -55,7 +61,24 @@ export async function openShop(): Promise<Shop> {
 const withField = (field: string | undefined) =>
   field === undefined ? GOODS : GOODS.replace('type Query {', `type Query { ${field}: String`);
 
-function goods(typeDefs: string): GraphQLSchema {
+/** Sells one good after the other so many times; for ever where that is 0. */
+async function* sales(times: number, listening: Listening) {
+  listening.count += 1;
+  try {
+    for (let sold = 1; times === 0 || sold <= times; sold += 1) {
+      yield { id: `${sold}`, name: `lamp ${sold}`, label: null };
+      if (times === 0) await pause(20);
+    }
+  } finally {
+    listening.count -= 1;
+  }
+}
+
+interface Listening {
+  count: number;
+}
+
+function goods(typeDefs: string, listening: Listening): GraphQLSchema {
   const all = [
     { id: '1', name: 'umbrella', label: { colour: 'red' } },
     { id: '2', name: 'lamp', label: null },
@@ -67,6 +90,17 @@ function goods(typeDefs: string): GraphQLSchema {
         Query: {
           goods: () => all,
           slowly: (_: unknown, { milliseconds }: { milliseconds: number }) => pause(milliseconds, 'done'),
+        },
+        Subscription: {
+          sold: {
+            subscribe: (_: unknown, { times }: { times: number }) => sales(times, listening),
+            resolve: (good: unknown) => good,
+          },
+          failing: {
+            subscribe: () => {
+              throw new Error('Nothing is sold on Sundays.');
+            },
+          },
         },
         Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ id, name, label: null }) },
       },
@@ -91,9 +125,11 @@ function prices(): GraphQLSchema {
 }
 
 async function serve(schema: GraphQLSchema, note: (headers: IncomingHttpHeaders) => void): Promise<Server> {
+  const tell = createHandler({ schema });
   const server = createServer((request, response) => {
     void (async () => {
       note(request.headers);
+      if (request.headers.accept?.startsWith('text/event-stream')) return tell(request, response);
       let text = '';
       for await (const chunk of request) text += String(chunk);
       const { query, variables, operationName } = JSON.parse(text);

@@ -20,6 +20,7 @@ async function whereFetchesFail(failure: Error) {
   const faults: unknown[] = [];
   const client: SubgraphClient = {
     fetchFor: () => () => Promise.reject(failure),
+    listen: () => Promise.reject(failure),
     close: () => Promise.resolve(),
   };
   const http = supergraph.replace(/inprocess:\/\/goods/, 'http://127.0.0.1:1/');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EventQueue } from '../event-queue.ts';
+import { EventQueue, type SourceEvent } from '../event-queue.ts';
 
 const event = (key: string, time = 0) => ({ key, time });
 
@@ -39,5 +39,21 @@ describe('an event queue', () => {
     queue.end(new Error('lost'));
     await expect(queue.next()).rejects.toThrow('lost');
     expect(await queue.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('gives out what waits before it finishes, and takes nothing more', async () => {
+    const queue = new EventQueue<SourceEvent>(10);
+    queue.push({ key: 'a' });
+    queue.finish();
+    queue.push({ key: 'b' });
+    expect(await queue.next()).toEqual({ done: false, value: { key: 'a' } });
+    expect((await queue.next()).done).toBe(true);
+  });
+
+  it('finishes at once for a reader who waits', async () => {
+    const queue = new EventQueue<SourceEvent>(10);
+    const next = queue.next();
+    queue.finish();
+    expect((await next).done).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ describe('the streams of a department', () => {
   it('tell of an event by its key alone, and of the end', async () => {
     const response = await connect();
     sources[0]?.push({ key: 'C-1', areaCode: '330803001' } as SourceEvent);
-    setTimeout(() => sources[0]?.end(), 50);
+    sources[0]?.finish();
     expect(await readAll(response)).toBe(`:\n\nevent: next\ndata: {"extensions":{"event":{"key":"C-1"}}}\n\n${END}`);
   });
 
