@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const subgraphsDirectory = join(import.meta.dirname, '..', 'subgraphs');
@@ -23,4 +23,12 @@ export function departmentDirectory(department: string): string {
 /** The prefix of a department's environment variables: `public-security` has `PUBLIC_SECURITY`. */
 export function environmentPrefix(department: string): string {
   return department.toUpperCase().replaceAll('-', '_');
+}
+
+/** What people call a department, Chinese, then English, parted by a bar: the title of its README. */
+export function departmentTitle(department: string): string {
+  const file = join(subgraphsDirectory, department, 'README.md');
+  const title = existsSync(file) ? readFileSync(file, 'utf8').split('\n', 1)[0] : undefined;
+  const [, english, chinese] = /^# ([^(]+) \(([^)]+)\)$/.exec(title ?? '') ?? [];
+  return chinese ? `${chinese}|${english}` : department;
 }

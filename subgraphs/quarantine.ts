@@ -1,13 +1,19 @@
 import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { validate } from 'uuid';
+import { v7 as uuidv7, validate } from 'uuid';
 import { departmentNames } from '../schema/departments.ts';
 import { quarantineCounts, writeQuarantine } from '../schema/extracts/quarantine.ts';
 import { instantText } from '../schema/kit/calendar/day.ts';
+import type { DisclosureDraft } from '../schema/ledger/drafts.ts';
+import { ledgerIn } from '../schema/ledger/ledger.ts';
 import { registerConfig } from '../schema/register/config.ts';
 import type { Database } from '../schema/register/database.ts';
 import { openDatabases } from '../schema/register/open-databases.ts';
+
+/** Whose database keeps the ledger. */
+const LEDGER_DEPARTMENT = 'hub';
 
 const batchId = (text: string): string => {
   if (!validate(text))
@@ -40,7 +46,7 @@ if (!departmentNames().includes(department)) {
     `No department is called "${department}": expected one of ${departmentNames().join(', ')} (部门不存在).`,
   );
 }
-const registers = await openDatabases({ departments: [department] });
+const registers = await openDatabases({ departments: [department, LEDGER_DEPARTMENT] });
 try {
   const database = registers.database(department);
   const counts = await quarantineCounts(database, batch);
@@ -62,9 +68,29 @@ function dataFile(name: string): string {
   return join(registerConfig().dataDirectory, 'quarantine', `${name}-${time}.csv`);
 }
 
+/** Enters in the ledger that the rows are handed out, before they are: what cannot be entered is not written. */
+async function enter(): Promise<void> {
+  const read: DisclosureDraft = {
+    requestId: uuidv7(),
+    client: 'npm run quarantine',
+    user: userInfo().username,
+    organization: null,
+    department,
+    purpose: 'data-quality',
+    caseNumber: null,
+    // Whom the rows name is not known: that is why many of them are here.
+    persons: [],
+    fields: [batch === null ? 'quarantine' : `quarantine/${batch}`],
+    breakGlass: false,
+    answer: null,
+  };
+  await ledgerIn(registers.database(LEDGER_DEPARTMENT)).disclose([read]);
+}
+
 async function handBack(database: Database, file: string): Promise<void> {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    await enter();
     const written = await writeQuarantine(database, batch, file);
     console.log(`${written} rows written to ${file}; they hold personal data (含个人信息，请妥善保管).`);
   } catch (error) {

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { GraphQLSchema } from 'graphql';
+import { credentialsOf } from '../access/credentials.ts';
 import { Unauthenticated } from '../access/unauthenticated.ts';
+import type { ExtractRoute } from '../ledger/extract/extract-route.ts';
+import type { LedgerRoute } from '../ledger/http/ledger-route.ts';
 import { metrics } from '../observe/metrics.ts';
 import type { Observer } from '../observe/observer.ts';
 import type { Readiness } from '../observe/readiness.ts';
@@ -30,6 +33,10 @@ export interface DoorOptions extends GraphQLRoute {
   readonly readiness?: Readiness;
   /** Keys and certificates for HTTPS; HTTP without them. */
   readonly tls?: DoorTls | undefined;
+  /** What anybody may see of the ledger. */
+  readonly ledger?: LedgerRoute | undefined;
+  /** Answers whoever asks for an extract of the own record. */
+  readonly extract?: ExtractRoute | undefined;
   /** The public keys of the hub's own tokens, as a JWKS. */
   readonly publicKeys?: (() => string) | undefined;
 }
@@ -83,6 +90,12 @@ async function serve(
   if (path === '/.well-known/jwks.json' && isRead && options.publicKeys) {
     return send(response, 200, 'application/jwk-set+json', options.publicKeys());
   }
+  if (path === '/disclosures/extract' && request.method === 'GET' && options.extract) {
+    const { identity } = await options.authenticate(credentialsOf(request));
+    await options.countRequest(identity);
+    return options.extract(request, response, identity);
+  }
+  if (await options.ledger?.serve(path, request, response)) return;
   const file =
     isRead && options.editor && path.startsWith('/graphiql') && (await graphiqlFile(path, options.editorSchema));
   if (file) return send(response, 200, file.type, file.body, file.headers);

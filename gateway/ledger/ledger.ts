@@ -1,8 +1,12 @@
 import { Command } from 'commander';
+import { checkCommand } from './commands/check.ts';
 import { checkpointCommand } from './commands/checkpoint.ts';
 import { keysCommand } from './commands/keys.ts';
 import { proveCommand } from './commands/prove.ts';
+import { thinCommand } from './commands/thin.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { releaseCommand, withholdCommand } from './commands/withholding.ts';
+import { witnessCommand } from './commands/witness.ts';
 
 const command = new Command('ledger')
   .description(
@@ -12,6 +16,11 @@ const command = new Command('ledger')
   .addCommand(checkpointCommand())
   .addCommand(proveCommand())
   .addCommand(keysCommand())
+  .addCommand(checkCommand())
+  .addCommand(witnessCommand())
+  .addCommand(withholdCommand())
+  .addCommand(releaseCommand())
+  .addCommand(thinCommand())
   .addHelpText('after', '\nEach command has its own --help (各子命令均有 --help).');
 try {
   await command.parseAsync();

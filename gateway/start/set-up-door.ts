@@ -7,6 +7,8 @@ import { createDoor } from '../http/door.ts';
 import { faultWithoutValues } from '../http/fault-without-values.ts';
 import { startGraphQLServer } from '../http/graphql-server.ts';
 import { readTls } from '../http/tls.ts';
+import { createExtractRoute } from '../ledger/extract/extract-route.ts';
+import { createLedgerRoute } from '../ledger/http/ledger-route.ts';
 import { createLive } from '../live/live.ts';
 import { faultName, logger, requestLogger } from '../log.ts';
 import { createObserver } from '../observe/observer.ts';
@@ -22,7 +24,7 @@ const DRAIN_RESERVE_MS = 1_000;
 
 /** Opens the door on the configured host and port; resolves once it can answer. */
 export async function setUpDoor(
-  { hub, engine, supergraph, standing, answers }: RunningHub,
+  { hub, engine, supergraph, ledger, standing, answers }: RunningHub,
   dataDirectory: string,
   { host, port, production, identity, door, transport, observe }: GatewayConfig,
 ): Promise<OpenServer> {
@@ -53,6 +55,8 @@ export async function setUpDoor(
     onFault,
     observer: createObserver({ told, log: requestLogger, metricsOpen: observe.metricsOpen }),
     readiness,
+    ledger: ledger && createLedgerRoute(ledger),
+    extract: ledger && createExtractRoute({ ...ledger, hub, schema: engine.schema }),
     tls: identity.tls && readTls(identity.tls),
     publicKeys,
   });

@@ -21,6 +21,8 @@ export interface RunningHub {
   readonly hub: LiveHub;
   readonly engine: Engine;
   readonly supergraph: string;
+  /** The ledger whose heads are signed here; none where a hub only borrows the registers. */
+  readonly ledger?: RunningLedger | undefined;
   /** What is held against tokens and certificates at this moment. */
   readonly standing: ReadStanding;
   /** Resolves where the register of purposes and disclosures answers, without which no request can be answered. */
@@ -51,5 +53,5 @@ export async function setUpHub(
     onFault: (fault) => logger.error({ fault: faultName(fault) }, 'the ledger cannot be written'),
   });
   const standing = openStanding(policyDatabase);
-  return { hub, engine, supergraph, standing, answers: () => policyDatabase.query(nothing, []) };
+  return { hub, engine, supergraph, ledger, standing, answers: () => policyDatabase.query(nothing, []) };
 }

@@ -5,13 +5,14 @@ import { Command, InvalidArgumentError } from 'commander';
 import { benchEngine } from './engine.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
+import { benchLedger } from './ledger.ts';
 import { benchPeers } from './peers.ts';
 import { installPeers } from './peers-installed.ts';
 import { benchPeersOverRegisters } from './peers-over-registers.ts';
 import { countsProcessorTime, WITHOUT_PROCESSOR_TIME } from './processor-time.ts';
 import { benchServing } from './serving.ts';
 
-const PARTS = ['serving', 'import', 'growth', 'engine', 'peers', 'peers-over-registers'];
+const PARTS = ['serving', 'import', 'growth', 'engine', 'peers', 'peers-over-registers', 'ledger'];
 
 const count = (text: string): number => {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0 (应为正整数).');
@@ -36,6 +37,7 @@ const command = new Command('bench')
   .option('--requests <number>', 'requests a turn (每轮请求数)', count, 200)
   .option('--warm-up <number>', 'requests before the first turn (预热请求数)', count, 300)
   .option('--connections <number>', 'connections at a time (并发连接数)', count, 1)
+  .option('--entries <number>', 'entries that "ledger" appends and verifies (账本条目数)', count, 200_000)
   .option('--data <directory>', 'where the districts are, or will be and stay; a temporary one unless told (数据目录)')
   .option(
     '--profile <directory>',
@@ -51,6 +53,7 @@ interface BenchOptions {
   readonly requests: number;
   readonly warmUp: number;
   readonly connections: number;
+  readonly entries: number;
   readonly data?: string;
   readonly profile?: string;
   readonly alone?: boolean;
@@ -61,7 +64,7 @@ const strange = asked.filter((part) => !PARTS.includes(part));
 if (strange.length > 0)
   command.error(`Expected parts of ${PARTS.join(', ')}, got ${strange.join(', ')} (没有这个部分).`);
 const parts = asked.length > 0 ? asked : PARTS;
-const { scale, scales, data, profile, alone, ...amount } = command.opts<BenchOptions>();
+const { scale, scales, entries, data, profile, alone, ...amount } = command.opts<BenchOptions>();
 
 if (!countsProcessorTime) console.log(WITHOUT_PROCESSOR_TIME);
 const folder = data ? resolve(data) : mkdtempSync(join(tmpdir(), 'governance-hub-bench-'));
@@ -70,6 +73,7 @@ try {
   if (parts.includes('import')) await benchImport(scale);
   if (parts.includes('growth')) await benchGrowth(folder, scales, amount);
   if (parts.includes('engine')) await benchEngine({ alone, ...amount });
+  if (parts.includes('ledger')) await benchLedger({ folder, scale, entries, ...amount });
   const needsPeers = parts.includes('peers') || parts.includes('peers-over-registers');
   if (needsPeers && (await installPeers())) {
     if (parts.includes('peers')) await benchPeers({ folder, profile, ...amount });

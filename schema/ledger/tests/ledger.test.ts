@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../register/database.ts';
 import { type ScratchDatabase, scratchRegister } from '../../register/tests/scratch-register.ts';
+import { adoptOlderEntries } from '../adopt-older-entries.ts';
 import { ledgerIn } from '../ledger.ts';
+import { thinLedger } from '../thin.ts';
+import { verifyLedger } from '../verify-ledger.ts';
+import { withholdCase } from '../withholding.ts';
 import { leavesOf } from './kept-leaves.ts';
 import { rootOf } from './root-of.ts';
 import { personId, readOf } from './sample-reads.ts';
@@ -81,5 +85,45 @@ describe('the ledger', () => {
     await hub.database.pool.query('ALTER TABLE away RENAME TO disclosure');
     await ledger.disclose([readOf()]);
     expect((await leavesOf(hub.database)).map(({ leaf }) => leaf)).toEqual([0, 1]);
+  });
+
+  it('takes in what was kept before there was a ledger, oldest first, once', async () => {
+    await hub.database.pool.query(`
+      INSERT INTO disclosure_before_ledger VALUES
+        (gen_random_uuid(), '2026-05-02', 'later', 'c', 'u', NULL, 'justice', 'docket', NULL, '{${personId(1)}}', '{a}', false),
+        (gen_random_uuid(), '2026-05-01', 'earlier', 'c', 'u', NULL, 'justice', 'docket', NULL, '{}', '{a}', true)`);
+    await adoptOlderEntries(hub.database);
+    await adoptOlderEntries(hub.database);
+    const { rows } = await hub.database.pool.query(
+      'SELECT leaf, request_id, break_glass FROM disclosure ORDER BY leaf',
+    );
+    expect(rows).toEqual([
+      { leaf: 0, request_id: 'earlier', break_glass: true },
+      { leaf: 1, request_id: 'later', break_glass: false },
+    ]);
+    expect((await verifyLedger(hub.database, { keys: [] })).findings).toEqual([]);
+  });
+
+  it('erases whom old entries name, on record, and verifies as before', async () => {
+    const ledger = ledgerIn(hub.database);
+    const old = Date.parse('2020-01-01');
+    await ledger.disclose([readOf({ at: old }), readOf({ at: old, caseNumber: 'C2' }), readOf()]);
+    await withholdCase(hub.database, 'C2', 'keeper');
+    const before = new Date('2021-01-01');
+    const root = (await ledger.state()).tree.root;
+    expect(await thinLedger(hub.database, { before, actor: 'keeper', isTrial: true })).toEqual({
+      before: 2,
+      entries: 1,
+    });
+    expect((await ledger.state()).tree.root).toEqual(root);
+    expect(await thinLedger(hub.database, { before, actor: 'keeper' })).toEqual({ before: 2, entries: 1 });
+    const { rows } = await hub.database.pool.query(
+      'SELECT thinned, persons::text[] AS persons, user_name, case_number, salt IS NULL AS unsalted FROM disclosure ORDER BY leaf',
+    );
+    expect(rows[0]).toEqual({ thinned: true, persons: [], user_name: null, case_number: null, unsalted: true });
+    expect(rows.slice(1).map(({ thinned }) => thinned)).toEqual([false, false]);
+    const verified = await verifyLedger(hub.database, { keys: [] });
+    expect([verified.findings, verified.thinned, verified.entries]).toEqual([[], 1, 5]);
+    await expect(thinLedger(hub.database, { before: new Date(), actor: 'keeper' })).rejects.toThrow('3 years');
   });
 });
