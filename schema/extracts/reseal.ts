@@ -73,7 +73,7 @@ function resealed(row: Row, { table, key, sealed, derived }: SealedTable, seal: 
     const place = placeOf(table, column, keyValues);
     const value = row[column] as string | string[] | null;
     const values = value === null ? [] : typeof value === 'string' ? [value] : value;
-    const opened = values.map((one) => seal.open(one, place));
+    const opened = values.map((one) => seal.openEvenClear(one, place));
     clear[column] = value === null || typeof value === 'string' ? (opened[0] ?? null) : opened;
     if (values.every((one) => seal.isFresh(one))) fresh[column] = value;
     else {
@@ -108,7 +108,7 @@ export async function moveSealed(
     const before = table.key.map((name) => row[name]);
     const after = table.key.map((name) => (name === column ? survivors.get(row[name] as string) : row[name]));
     const again = (name: string, value: string) =>
-      seal.seal(seal.open(value, placeOf(table.table, name, before)), placeOf(table.table, name, after));
+      seal.seal(seal.openEvenClear(value, placeOf(table.table, name, before)), placeOf(table.table, name, after));
     const values = table.sealed.map((name) => {
       const value = row[name] as string | string[] | null;
       if (value === null) return [name, null];

@@ -31,8 +31,10 @@ export const openSealKeys = (dataDirectory: string): SealKeys => ({
 export interface RegisterSeal {
   /** Seals a text for a place under the newest key. */
   seal(text: string, place: string): string;
-  /** Opens what was sealed for this place; a text from before there were seals is itself. Throws {@link SealBroken}. */
+  /** Opens what was sealed for this place; anything else, clear text too, throws {@link SealBroken}. */
   open(value: string, place: string): string;
+  /** As {@link open}, for sealing again: a text from before there were seals is itself. */
+  openEvenClear(value: string, place: string): string;
   /** As {@link open}; nothing stays nothing. */
   openNullable(value: string | null, place: string): string | null;
   /** Whether a value is sealed under the newest key. */
@@ -49,7 +51,7 @@ export interface RegisterSeal {
 export const placeOf = (table: string, column: string, key: readonly unknown[]): string =>
   `${table}\0${column}\0${key.join('\0')}`;
 
-/** The seal of a register; without keys it lets texts from before there were seals through, and nothing else. */
+/** The seal of a register; without keys it seals and opens nothing. */
 export function createRegisterSeal(keys: SealKeys | null): RegisterSeal {
   const keysOf = (use: keyof SealKeys): KeyRing<SecretKey> => {
     if (!keys) throw new Error('Expected the keys of sealed values where the register was opened.');
@@ -76,7 +78,7 @@ export function createRegisterSeal(keys: SealKeys | null): RegisterSeal {
       return `${FORM}${id}${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')}`;
     },
     open(value, place) {
-      if (!value.startsWith(FORM)) return value;
+      if (!value.startsWith(FORM)) throw new SealBroken('SEAL_BROKEN', place);
       const key = keysOf('seal').find(value.slice(FORM.length, BODY));
       if (!key) throw new SealBroken('SEAL_KEY_MISSING', place);
       const bytes = Buffer.from(value.slice(BODY), 'base64');
@@ -89,6 +91,7 @@ export function createRegisterSeal(keys: SealKeys | null): RegisterSeal {
         throw new SealBroken('SEAL_BROKEN', place);
       }
     },
+    openEvenClear: (value, place) => (value.startsWith(FORM) ? seal.open(value, place) : value),
     openNullable: (value, place) => (value === null ? null : seal.open(value, place)),
     isFresh: (value) => value.startsWith(FORM + keysOf('seal').newest.id),
     newestKeys: () => ({ sealKey: keysOf('seal').newest.id, searchKey: keysOf('search').newest.id }),

@@ -53,8 +53,13 @@ describe('a register’s seal', () => {
     expect(() => sealWith(second).open(value, here)).toThrow(/Expected the key of a sealed value of person.name/);
   });
 
-  it('lets a text from before there were seals through, and seals nothing without keys', () => {
-    expect(createRegisterSeal(null).open('魏建国', here)).toBe('魏建国');
+  it('takes no clear text for a sealed one, but to seal it', () => {
+    expect(() => seal.open('魏建国', here)).toThrow(/sealed for its own row/);
+    expect(seal.openEvenClear('魏建国', here)).toBe('魏建国');
+    expect(seal.openEvenClear(seal.seal('魏建国', here), here)).toBe('魏建国');
+  });
+
+  it('seals and opens nothing without keys', () => {
     expect(() => createRegisterSeal(null).seal('魏建国', here)).toThrow(/Expected the keys/);
     expect(() => createRegisterSeal(null).open(seal.seal('魏建国', here), here)).toThrow(/Expected the keys/);
   });
