@@ -13,6 +13,9 @@ import { showGaugesOf } from '../observe/gauges.ts';
 import { composeSupergraph } from '../plan/compose.ts';
 import { fieldOwners } from '../plan/field-owners.ts';
 import { fieldScopes } from '../plan/field-scopes.ts';
+import { leaveSlowAlone } from '../transport/leave-slow-alone.ts';
+import type { TransportLimits } from '../transport/limits.ts';
+import type { Transport } from '../transport/transport.ts';
 import type { Department } from './set-up-departments.ts';
 import type { RunningLedger } from './set-up-ledger.ts';
 
@@ -43,7 +46,9 @@ export async function setUpHub(
   const policyDatabase = registers.database(POLICY_DEPARTMENT);
   const hub = createHub({
     engine,
-    transports: new Map(departments.map(({ transport }) => [transport.department, transport])),
+    transports: new Map(
+      departments.map(({ transport: way }) => [way.department, transport ? guarded(way, transport) : way]),
+    ),
     policy: openPolicyStore(policyDatabase),
     glass: openGlassRegister(policyDatabase),
     selfOpenings: openSelfOpenings(policyDatabase),
@@ -55,3 +60,11 @@ export async function setUpHub(
   const standing = openStanding(policyDatabase);
   return { hub, engine, supergraph, ledger, standing, answers: () => policyDatabase.query(nothing, []) };
 }
+
+/** A way to a department on which nobody waits for it once it is known to be slow. */
+const guarded = (transport: Transport, { slowFetchMs, breakerPauseMs }: TransportLimits): Transport =>
+  leaveSlowAlone(transport, {
+    slowMs: slowFetchMs,
+    pauseMs: breakerPauseMs,
+    onChange: (slow) => logger.warn({ department: transport.department, slow }, 'department'),
+  });

@@ -7,6 +7,7 @@ const count = z.coerce.number().int().min(1);
 export const transportSettings = {
   HUB_REQUEST_DEADLINE_MS: count.default(10_000),
   HUB_FETCH_DEADLINE_MS: count.default(4_000),
+  HUB_SLOW_FETCH_MS: count.default(1_500),
   HUB_FETCH_CONCURRENCY: count.default(32),
   HUB_FETCH_QUEUE: z.coerce.number().int().min(0).default(128),
   HUB_ANSWER_MEBIBYTES: z.coerce.number().positive().max(256).default(16),
@@ -20,6 +21,8 @@ export interface TransportLimits {
   readonly requestDeadlineMs: number;
   /** How long one fetch may take, its wait in the queue and its second try included. */
   readonly fetchDeadlineMs: number;
+  /** How long a fetch may take before it tells against the department that it is slow. */
+  readonly slowFetchMs: number;
   /** Fetches that a department is sent at once. */
   readonly concurrency: number;
   /** Fetches that may wait for one of these places; more are turned away at once. */
@@ -36,6 +39,7 @@ export interface TransportLimits {
 export const transportLimitsOf = (values: z.infer<z.ZodObject<typeof transportSettings>>): TransportLimits => ({
   requestDeadlineMs: values.HUB_REQUEST_DEADLINE_MS,
   fetchDeadlineMs: values.HUB_FETCH_DEADLINE_MS,
+  slowFetchMs: values.HUB_SLOW_FETCH_MS,
   concurrency: values.HUB_FETCH_CONCURRENCY,
   queue: values.HUB_FETCH_QUEUE,
   answerBytes: Math.floor(values.HUB_ANSWER_MEBIBYTES * MEBIBYTE),
