@@ -87,7 +87,7 @@ export async function answers(server: PostgresProcess, isAlive: () => boolean): 
     } catch (error) {
       const { code } = error as { code?: string };
       // No socket yet, nobody behind it, or a server that is starting up or shutting down: ask again.
-      if (!['ENOENT', 'ECONNREFUSED', '57P03'].includes(code ?? ''))
+      if (!['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03'].includes(code ?? ''))
         throw startFailed(server.home, String(code), error);
       if (!isAlive()) return false;
       if (Date.now() > deadline) throw startFailed(server.home, 'it does not answer for a minute');
