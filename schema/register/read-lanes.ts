@@ -1,8 +1,11 @@
 import { Socket } from 'node:net';
 import pg from 'pg';
+import { KnownShapes, LaneQuery } from './lane-query.ts';
 
 /** How a lane's connection is opened, but for what makes it a lane. */
-export type LaneConfig = Pick<pg.ClientConfig, 'connectionString' | 'options' | 'types'>;
+export interface LaneConfig extends Pick<pg.ClientConfig, 'connectionString' | 'options'> {
+  readonly types: pg.CustomTypesConfig;
+}
 
 export interface LanesOptions {
   readonly config: LaneConfig;
@@ -17,7 +20,7 @@ export interface LanesOptions {
 /** Connections that answer many reads at a time. */
 export interface ReadLanes {
   /** Runs a read that waits for nobody's lock: it would hold up those behind it. */
-  query(query: pg.QueryConfig): Promise<pg.QueryResult>;
+  query(query: pg.QueryConfig): Promise<{ readonly rows: unknown[] }>;
   /** How many are open, and how many of them have nothing to do. */
   readonly connections: { readonly open: number; readonly idle: number };
   close(): Promise<void>;
@@ -26,6 +29,7 @@ export interface ReadLanes {
 interface Lane {
   readonly client: pg.Client;
   readonly socket: Socket;
+  readonly shapes: KnownShapes;
   connecting: Promise<unknown> | null;
   waiting: number;
 }
@@ -43,7 +47,7 @@ export function openReadLanes({ config, max, onClient, onConnectionLost }: Lanes
     const socket = new Socket();
     const client = new pg.Client({ ...config, pipeline: true, stream: () => socket });
     onClient(client);
-    const lane: Lane = { client, socket, connecting: null, waiting: 0 };
+    const lane: Lane = { client, socket, shapes: new KnownShapes(config.types), connecting: null, waiting: 0 };
     client.on('error', (error) => {
       lanes.delete(lane);
       onConnectionLost(error);
@@ -87,7 +91,7 @@ export function openReadLanes({ config, max, onClient, onConnectionLost }: Lanes
       if (lane.waiting++ === 0) lane.socket.ref();
       try {
         if (lane.connecting) await lane.connecting;
-        return await lane.client.query(query);
+        return await run(lane, query);
       } finally {
         if (--lane.waiting === 0) lane.socket.unref();
       }
@@ -102,3 +106,10 @@ export function openReadLanes({ config, max, onClient, onConnectionLost }: Lanes
     },
   };
 }
+
+const run = ({ client, shapes }: Lane, query: pg.QueryConfig): Promise<{ readonly rows: unknown[] }> =>
+  new Promise((answered, failed) => {
+    const told = (fault: Error | null, answer = { rows: [] as unknown[] }) =>
+      fault ? failed(fault) : answered(answer);
+    client.query(new LaneQuery(query, shapes, told));
+  });
