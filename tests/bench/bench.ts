@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { benchDisturbed } from './disturbed.ts';
 import { benchEngine } from './engine.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import.ts';
@@ -12,7 +13,7 @@ import { benchPeersOverRegisters } from './peers-over-registers.ts';
 import { countsProcessorTime, WITHOUT_PROCESSOR_TIME } from './processor-time.ts';
 import { benchServing } from './serving.ts';
 
-const PARTS = ['serving', 'import', 'growth', 'engine', 'peers', 'peers-over-registers', 'ledger'];
+const PARTS = ['serving', 'import', 'growth', 'disturbed', 'engine', 'peers', 'peers-over-registers', 'ledger'];
 
 const count = (text: string): number => {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0 (应为正整数).');
@@ -72,6 +73,7 @@ try {
   if (parts.includes('serving')) await benchServing({ folder, scale, profile, ...amount });
   if (parts.includes('import')) await benchImport(scale);
   if (parts.includes('growth')) await benchGrowth(folder, scales, amount);
+  if (parts.includes('disturbed')) await benchDisturbed({ folder, scale, ...amount });
   if (parts.includes('engine')) await benchEngine({ alone, ...amount });
   if (parts.includes('ledger')) await benchLedger({ folder, scale, entries, ...amount });
   const needsPeers = parts.includes('peers') || parts.includes('peers-over-registers');

@@ -34,7 +34,12 @@ export async function startServer(
 }
 
 /** Starts the hub as `npm start` does, on registers that are filled if need be. */
-export const startHub = (dataDirectory: string, scale: number, profile?: string): Promise<ChildServer> =>
+export const startHub = (
+  dataDirectory: string,
+  scale: number,
+  profile?: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ChildServer> =>
   startServer('gateway/main.ts', {
     HUB_DATA: dataDirectory,
     HUB_SCALE: String(scale),
@@ -45,6 +50,7 @@ export const startHub = (dataDirectory: string, scale: number, profile?: string)
     MEDICAL_INSURANCE_SYSTEM_CALLS_PER_SECOND: '100000',
     LOG_LEVEL: 'error',
     ...(profile && { BENCH_PROFILE: profile }),
+    ...environment,
   });
 
 /** Flags that make a process write a profile into a directory when it ends. */
