@@ -45,7 +45,7 @@ describe('a prepared read', () => {
     const getTypeParser = () => () => {
       throw unreadable;
     };
-    const told = vi.fn();
+    const told = vi.fn<(fault: Error | null) => void>();
     const query = new LaneQuery({ name: 'n', text: 'SELECT 1' }, new KnownShapes({ getTypeParser } as never), told);
     query.handleRowDescription({ fields: [{ name: 'one', dataTypeID: 23, format: 'text' }] });
     query.handleDataRow({ fields: ['1'] });
