@@ -16,6 +16,7 @@ import { fieldScopes } from '../plan/field-scopes.ts';
 import { leaveSlowAlone } from '../transport/leave-slow-alone.ts';
 import type { TransportLimits } from '../transport/limits.ts';
 import type { Transport } from '../transport/transport.ts';
+import { UsualPace } from '../transport/usual-pace.ts';
 import type { Department } from './set-up-departments.ts';
 import type { RunningLedger } from './set-up-ledger.ts';
 
@@ -44,10 +45,11 @@ export async function setUpHub(
   const engine = createEngine({ supergraph });
   showGaugesOf({ engine, databases: registers.databases });
   const policyDatabase = registers.database(POLICY_DEPARTMENT);
+  const pace = new UsualPace();
   const hub = createHub({
     engine,
     transports: new Map(
-      departments.map(({ transport: way }) => [way.department, transport ? guarded(way, transport) : way]),
+      departments.map(({ transport: way }) => [way.department, transport ? guarded(way, pace, transport) : way]),
     ),
     policy: openPolicyStore(policyDatabase),
     glass: openGlassRegister(policyDatabase),
@@ -62,8 +64,8 @@ export async function setUpHub(
 }
 
 /** A way to a department on which nobody waits for it once it is known to be slow. */
-const guarded = (transport: Transport, { slowFetchMs, breakerPauseMs }: TransportLimits): Transport =>
-  leaveSlowAlone(transport, {
+const guarded = (transport: Transport, pace: UsualPace, { slowFetchMs, breakerPauseMs }: TransportLimits): Transport =>
+  leaveSlowAlone(transport, pace, {
     slowMs: slowFetchMs,
     pauseMs: breakerPauseMs,
     onChange: (slow) => logger.warn({ department: transport.department, slow }, 'department'),

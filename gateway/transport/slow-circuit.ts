@@ -1,11 +1,15 @@
 /** One slow answer may be chance; a second one to a question sent after it is not. */
 const SLOW_IN_A_ROW = 2;
+/** On a busy machine every answer takes long: a slow department takes so many times as long as others do. */
+const TIMES_OTHERS = 4;
 /** Each trial is somebody's wait: they become ever more seldom, up to so many times the first pause. */
 const LONGEST_PAUSES = 12;
 
 export interface SlowCircuitOptions {
   /** Milliseconds from which an answer is slow. */
   readonly slowMs: number;
+  /** How long other departments take lately. */
+  readonly othersMs: () => number;
   /** For how long a slow department is left alone at first. */
   readonly pauseMs: number;
   /** Is told when a department begins to be left alone, and when it is asked again. */
@@ -47,7 +51,8 @@ export class SlowCircuit {
 
   /** Takes note of when a question was answered, or was given up by whoever asked it. */
   ended({ at, isTrial }: Asked, now: number, wasGivenUp: boolean): void {
-    const isSlow = now - at > this.#options.slowMs;
+    const { slowMs, othersMs } = this.#options;
+    const isSlow = now - at > Math.max(slowMs, TIMES_OTHERS * othersMs());
     if (isTrial) this.#trying = false;
     if (isSlow) this.#countSlow(at, isTrial, now);
     else if (!wasGivenUp && (isTrial || !this.#isOpen)) this.#close();

@@ -3,13 +3,19 @@ import { viewer } from '../../../tests/kit/viewer.ts';
 import { leaveSlowAlone } from '../leave-slow-alone.ts';
 import { type Asked, SlowCircuit } from '../slow-circuit.ts';
 import type { Transport, TransportRequest } from '../transport.ts';
+import { UsualPace } from '../usual-pace.ts';
 
 const SLOW = 2_000;
 const FAST = 20;
 
-function circuitOf() {
+function circuitOf(others = FAST) {
   const changes: boolean[] = [];
-  const circuit = new SlowCircuit({ slowMs: 1_500, pauseMs: 5_000, onChange: (slow) => changes.push(slow) });
+  const circuit = new SlowCircuit({
+    slowMs: 1_500,
+    pauseMs: 5_000,
+    othersMs: () => others,
+    onChange: (slow) => changes.push(slow),
+  });
   let now = 0;
   const answer = (milliseconds: number, wasGivenUp = false) => {
     const asked = circuit.admit(now);
@@ -39,6 +45,11 @@ describe('SlowCircuit', () => {
     const together = Array.from({ length: 30 }, () => circuit.admit(0) as Asked);
     for (const asked of together) circuit.ended(asked, SLOW, false);
     expect(circuit.admit(SLOW)).not.toBeNull();
+  });
+
+  it('asks on where the others take as long: then it is the machine that is busy', () => {
+    const { answer } = circuitOf(800);
+    expect(Array.from({ length: 5 }, () => answer(SLOW))).toEqual([true, true, true, true, true]);
   });
 
   it('tries it with one question after the pause, ever more seldom while it stays slow', () => {
@@ -91,7 +102,7 @@ describe('leaveSlowAlone', () => {
   const question = query('{ mediationOrganizations { name } }');
 
   it('answers facets without the department, and still asks it what it alone is asked', async () => {
-    const transport = leaveSlowAlone(slow, { slowMs: 1, pauseMs: 60_000, onChange: () => undefined });
+    const transport = leaveSlowAlone(slow, new UsualPace(), { slowMs: 1, pauseMs: 60_000, onChange: () => undefined });
     await transport.send(facets, viewer());
     await transport.send(facets, viewer());
     const refused = {
@@ -101,5 +112,18 @@ describe('leaveSlowAlone', () => {
     await expect(transport.send(facets, viewer())).rejects.toMatchObject(refused);
     await transport.send(question, viewer());
     expect(sent).toEqual([facets.document, facets.document, question.document]);
+  });
+});
+
+describe('UsualPace', () => {
+  it('is what the middle one of the other departments takes lately', () => {
+    const pace = new UsualPace();
+    expect(pace.ofOthersThan('justice')).toBe(0);
+    for (const [department, milliseconds] of Object.entries({ justice: 2_000, hub: 10, centre: 30, civil: 900 })) {
+      pace.note(department, milliseconds);
+    }
+    expect(pace.ofOthersThan('justice')).toBe(30);
+    for (let count = 0; count < 50; count++) for (const name of ['hub', 'centre']) pace.note(name, 700);
+    expect(pace.ofOthersThan('justice')).toBeCloseTo(700, 0);
   });
 });
