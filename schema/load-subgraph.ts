@@ -26,10 +26,14 @@ export async function prepareRegister(
   database: Database,
   dataDirectory: string,
 ): Promise<PreparedRegister | null> {
-  const file = join(departmentDirectory(department), 'prepare.ts');
-  if (!existsSync(file)) return null;
-  const { prepare } = (await import(pathToFileURL(file).href)) as {
+  const module = await departmentModule<{
     prepare: (database: Database, dataDirectory: string) => Promise<PreparedRegister | void>;
-  };
-  return (await prepare(database, dataDirectory)) ?? null;
+  }>(department, 'prepare.ts');
+  return (await module?.prepare(database, dataDirectory)) ?? null;
+}
+
+/** A module that a department's folder may hold; null where it does not. */
+export async function departmentModule<Module>(department: string, name: string): Promise<Module | null> {
+  const file = join(departmentDirectory(department), name);
+  return existsSync(file) ? ((await import(pathToFileURL(file).href)) as Module) : null;
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { placeOf, type RegisterSeal } from '../../schema/kit/sealing/register-seal.ts';
 import type { Database } from '../../schema/register/database.ts';
 import { statement } from '../../schema/register/statement.ts';
 import type { GlassOpening, GlassRegister } from './break-glass.ts';
@@ -19,7 +20,7 @@ const ENTER = `
   INSERT INTO review (id, kind, at, until, user_name, client, organization, purpose, case_numbers, reason)
   VALUES ($1, 'BREAK_GLASS', $2, $3, $4, $5, $6, $7, ARRAY[$8], $9)`;
 
-/** Openings in the hub's register, counted together over every process; `now` tells milliseconds since 1970. */
+/** Openings in the hub's register, their reasons sealed, counted together over every process; `now` tells milliseconds since 1970. */
 export function openGlassRegister(database: Database, now: () => number = Date.now): GlassRegister {
   return {
     async open(opening) {
@@ -31,16 +32,23 @@ export function openGlassRegister(database: Database, now: () => number = Date.n
         await session.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`break-glass ${user}`]);
         // Another request of the same user may have opened it meanwhile.
         if ((await session.query(RUNNING, key)).rows.length > 0) return true;
-        return enter(session, opening, at);
+        return enter(session, opening, at, database.seal);
       });
     },
   };
 }
 
-async function enter(session: pg.PoolClient, opening: GlassOpening, at: Date): Promise<boolean> {
+async function enter(
+  session: pg.PoolClient,
+  opening: GlassOpening,
+  at: Date,
+  { seal }: RegisterSeal,
+): Promise<boolean> {
   const { user, client, organization, purpose, caseNumber, reason, minutes, perDay } = opening;
   if ((await session.query(COUNT, [user, at, perDay])).rowCount === 0) return false;
   const until = new Date(at.getTime() + minutes * 60_000);
-  await session.query(ENTER, [uuidv7(), at, until, user, client, organization, purpose, caseNumber, reason]);
+  const id = uuidv7();
+  const sealed = seal(reason, placeOf('review', 'reason', [id]));
+  await session.query(ENTER, [id, at, until, user, client, organization, purpose, caseNumber, sealed]);
   return true;
 }

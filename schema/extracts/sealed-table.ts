@@ -1,3 +1,4 @@
+import { departmentModule } from '../load-subgraph.ts';
 import type { Derivation } from './columns/column-rule.ts';
 import { layoutsOf } from './discover-layouts.ts';
 import type { ExtractLayout } from './layout.ts';
@@ -19,10 +20,14 @@ export interface SealedTable {
   }[];
 }
 
-/** The tables with sealed columns in a department's database, the quarantine first. */
+/**
+ * The tables with sealed columns in a department's database: the quarantine first, those that its layouts fill, and those
+ * that its `sealed-tables.ts` names, if it has one.
+ */
 export async function sealedTablesOf(department: string): Promise<SealedTable[]> {
   const layouts = keepsRowsElsewhere(department) ? [] : await layoutsOf(department);
-  return [sealedQuarantine, ...sealedTables(layouts)];
+  const own = await departmentModule<{ sealedTables: readonly SealedTable[] }>(department, 'sealed-tables.ts');
+  return [sealedQuarantine, ...sealedTables(layouts), ...(own?.sealedTables ?? [])];
 }
 
 /** The tables with sealed columns that layouts fill; several layouts may fill one. */

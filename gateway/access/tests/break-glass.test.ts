@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { type ScratchDatabase, scratchRegister } from '../../../schema/register/tests/scratch-register.ts';
 import { purposeOf } from '../../../tests/kit/unwritten-policy.ts';
 import { type GlassOpening, readGlass } from '../break-glass.ts';
@@ -63,15 +64,19 @@ describe('an opening', () => {
     perDay: 3,
     ...changes,
   });
-  const entered = async (user: string) =>
-    (await hub.database.pool.query('SELECT case_numbers, reason FROM review WHERE user_name = $1 ORDER BY id', [user]))
-      .rows;
+  const entered = async (user: string) => {
+    const text = 'SELECT id, case_numbers, reason FROM review WHERE user_name = $1 ORDER BY id';
+    return (await hub.database.pool.query(text, [user])).rows;
+  };
 
-  it('is entered once, with its reason, however many requests of however many processes come within it', async () => {
+  it('is entered once, with its reason sealed, however many requests of however many processes come within it', async () => {
     const [one, other] = [register(), register()];
     const asked = Array.from({ length: 12 }, (_, index) => (index % 2 ? one : other).open(opening({ user: 'zhou' })));
     expect(new Set(await Promise.all(asked))).toEqual(new Set([true]));
-    expect(await entered('zhou')).toEqual([{ case_numbers: ['C1'], reason: REASON }]);
+    const [only, ...others] = await entered('zhou');
+    expect([only.case_numbers, others]).toEqual([['C1'], []]);
+    expect(only.reason).not.toContain('失联');
+    expect(hub.database.seal.open(only.reason, placeOf('review', 'reason', [only.id]))).toBe(REASON);
   });
 
   it('ends by itself: what comes after its minutes is another one', async () => {

@@ -2,6 +2,7 @@ import { instantText } from '../../../schema/kit/calendar/day.ts';
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
 import type { PageRequest } from '../../../schema/kit/paging.ts';
 import { missingScope } from '../../../schema/kit/refusals.ts';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import { registerClient } from './register-client.ts';
 
@@ -46,6 +47,7 @@ export async function readReviews(
     kind: row.kind as ReviewRow['kind'],
     at: instantText(row.at),
     until: instantText(row.until),
+    reason: context.database.seal.openNullable(row.reason, placeOf('review', 'reason', [row.id])),
   }));
 }
 
