@@ -249,12 +249,16 @@ describe('breaking the glass', { timeout: 60_000 }, () => {
 });
 
 describe('somebody protected', { timeout: 60_000 }, () => {
+  let card: Record<string, string>;
   const sealed = async (id: string, headers = {}) => {
     const { data: found, errors } = await ask(handler({ user: 'curious', headers }), PERSON, { id });
     return { errors, opened: [found.person.identity, found.person.residenceAddress, found.person.legalAid] };
   };
 
   it('is refused to the live case and through the glass exactly as anybody else outside the matter', async () => {
+    const CARD = 'query ($id: ID!) { person(id: $id) { identity { name idNumber birthDate } area { code } } }';
+    const { identity, area } = (await ask(handler(), CARD)).data.person;
+    card = { number: identity.idNumber, name: identity.name, born: identity.birthDate, area: area.code };
     expect((await command('protection/protect.ts', matter.person)).code).toBe(0);
     await everywhere(handler(), 'query ($id: ID!) { person(id: $id) { identity { name } } }', 'OUTSIDE_MATTER');
     for (const headers of [{}, glass()]) {
@@ -273,11 +277,6 @@ describe('somebody protected', { timeout: 60_000 }, () => {
   });
 
   it('is found by nobody, by the number or the particulars', async () => {
-    const [card = {}] = await sql(
-      'public-security',
-      'SELECT id_number AS number, name, birth_date AS born, area_code AS area FROM person WHERE person_id = $1',
-      [matter.person],
-    );
     const LOOK_UP = `query ($number: String!, $name: String!, $born: Date!, $area: String!) {
       personByIdNumber(idNumber: $number) { id } findPerson(name: $name, birthDate: $born, areaCode: $area) { id } }`;
     const clerk = { persona: 'case-handler', purpose: 'intake', user: 'clerk' };
