@@ -10,7 +10,7 @@ import { killHubs } from './killed-hubs.ts';
 
 /** `KILLS=1000 npx vitest run --project processes tests/processes/killed-hub.test.ts` kills a thousand. */
 const KILLS = Number(process.env['KILLS'] ?? 25);
-const SECONDS_A_KILL = 12;
+const SECONDS_A_KILL = 20;
 
 const folder = mkdtempSync(join(tmpdir(), 'governance-hub-killed-'));
 let server: EmbeddedPostgres;
