@@ -37,29 +37,20 @@ export function openDisclosureLog(
   };
 }
 
+/** What a department let out of the same people. */
+interface ReadSet {
+  readonly department: string;
+  readonly persons: readonly string[];
+  readonly fields: string[];
+  readonly answers: Set<string>;
+}
+
 /**
- * One entry a department and field set, with the people who were read. What a register lets out without knowing whom it
- * names, such as the summary of an incident, is entered for the people of the matter in hand.
+ * One entry a department and set of fields that were read of the same people. What a register lets out without knowing
+ * whom it names, such as the summary of an incident, is entered for the people of the matter in hand.
  */
 function draftsOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]): DisclosureDraft[] {
-  const sets = new Map<
-    string,
-    {
-      readonly department: string;
-      readonly fields: string;
-      readonly persons: Set<string>;
-      readonly answers: Set<string>;
-    }
-  >();
-  for (const { department, fields, persons, answer } of disclosures) {
-    const concerned = persons.length > 0 ? persons : (viewer.matter?.persons ?? []);
-    const key = `${department}|${fields}`;
-    let set = sets.get(key);
-    if (!set) sets.set(key, (set = { department, fields, persons: new Set(), answers: new Set() }));
-    for (const person of concerned) set.persons.add(person);
-    if (answer) set.answers.add(answer.signature);
-  }
-  return [...sets.values()].map(({ department, fields, persons, answers }) => ({
+  return readSets(viewer, disclosures).map(({ department, fields, persons, answers }) => ({
     requestId: viewer.request,
     client: viewer.client,
     user: viewer.user,
@@ -67,11 +58,34 @@ function draftsOf(viewer: Viewer, disclosures: readonly DepartmentDisclosure[]):
     department,
     purpose: viewer.purpose,
     caseNumber: viewer.matter?.caseNumber ?? null,
-    persons: [...persons],
-    fields: [fields],
+    persons,
+    fields: fields.sort(),
     breakGlass: viewer.breakGlass,
     answer: answers.size > 0 ? [...answers].join(' ') : null,
   }));
+}
+
+function readSets({ matter }: Viewer, disclosures: readonly DepartmentDisclosure[]): ReadSet[] {
+  const byField = new Map<string, { readonly fields: string; persons: Set<string>; answers: Set<string> }>();
+  for (const { department, fields, persons, answer } of disclosures) {
+    const concerned = persons.length > 0 ? persons : (matter?.persons ?? []);
+    const key = `${department}|${fields}`;
+    let read = byField.get(key);
+    if (!read) byField.set(key, (read = { fields, persons: new Set(), answers: new Set() }));
+    for (const person of concerned) read.persons.add(person);
+    if (answer) read.answers.add(answer.signature);
+  }
+  const sets = new Map<string, ReadSet>();
+  for (const [key, { fields, persons: read, answers }] of byField) {
+    const department = key.slice(0, key.indexOf('|'));
+    const persons = [...read].sort();
+    const people = `${department}|${persons.join()}`;
+    let set = sets.get(people);
+    if (!set) sets.set(people, (set = { department, persons, fields: [], answers: new Set() }));
+    set.fields.push(fields);
+    for (const answer of answers) set.answers.add(answer);
+  }
+  return [...sets.values()];
 }
 
 /** Gives up waiting: an entry that is written later stands for an answer that was never given, which is no harm. */

@@ -34,11 +34,12 @@ afterAll(() => hub?.close());
 
 const entries = async () => (await hub.database.pool.query('SELECT * FROM disclosure ORDER BY leaf')).rows;
 
-it('writes one entry a department and field set, with the people of all its reads', async () => {
+it('writes one entry a department and set of fields read of the same people, with the people of all reads', async () => {
   await log.append(viewer, [
     { department: 'justice', fields: 'Person.mediations', persons: [ONE] },
     { department: 'justice', fields: 'Person.mediations', persons: [ONE, OTHER] },
     { department: 'justice', fields: 'Person.legalAid', persons: [OTHER] },
+    { department: 'justice', fields: 'LegalAid.matter', persons: [OTHER] },
     { department: 'public-security', fields: 'Incident.summary', persons: [] },
   ]);
   const [mediations, legalAid, summary, ...others] = await entries();
@@ -55,7 +56,7 @@ it('writes one entry a department and field set, with the people of all its read
     fields: ['Person.mediations'],
     break_glass: false,
   });
-  expect(legalAid).toMatchObject({ persons: [OTHER], fields: ['Person.legalAid'] });
+  expect(legalAid).toMatchObject({ persons: [OTHER], fields: ['LegalAid.matter', 'Person.legalAid'] });
   // Whom a narrative names, no register knows: it is entered for the people of the matter.
   expect(summary).toMatchObject({ persons: [ONE], fields: ['Incident.summary'] });
 });
