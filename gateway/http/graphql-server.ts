@@ -141,11 +141,12 @@ function gatewayOf(hub: Hub, engine: Engine, supergraph: string, known: KnownDoc
       return () => undefined;
     },
     load: async () => ({
-      executor: async ({ document, source, operationName, request, context }) => {
+      executor: async ({ document, source, request, context }) => {
         known.add(source, document);
         const { takeOver, outcome } = context as HubContext;
         const variables = request.variables ?? {};
-        const operation = { document, source, operationName: operationName ?? undefined, variables };
+        // As the client said it: the name that Apollo Server fills in would have the same operation planned twice.
+        const operation = { document, source, operationName: request.operationName ?? undefined, variables };
         if (takeOver) {
           takeOver(operation);
           return { data: null };

@@ -99,6 +99,6 @@ describe.each(users)('a token for %s', (user) => {
   });
 });
 
-it('counts eleven operations of consumers', () => {
-  expect(names).toHaveLength(11);
+it('counts twelve operations of consumers', () => {
+  expect(names).toHaveLength(12);
 });

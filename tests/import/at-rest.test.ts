@@ -55,9 +55,9 @@ describe('the registers at rest', () => {
       expect([column, told[`public-security person.${column}`]]).toEqual([column, expect.any(Number)]);
       expect(told[`public-security person.${column}`]).toBeGreaterThan(10);
     }
-    expect(
-      Object.entries(told).filter(([column, texts]) => !column.includes('quarantined_row') && texts === 0),
-    ).toEqual([]);
+    // What officers write into the hub's own register comes with no extract.
+    const taken = Object.entries(told).filter(([column]) => !/quarantined_row|^hub /.test(column));
+    expect(taken.filter(([, texts]) => texts === 0)).toEqual([]);
   });
 
   it('hold none of it in clear, in any column of any table', async () => {

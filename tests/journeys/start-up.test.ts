@@ -63,13 +63,11 @@ describe('a hub that starts, stops and starts again', () => {
     await expect(fetch(`${hub.url}/health`)).rejects.toThrow();
   });
 
-  it('generates nothing at the second start, which takes less than 8 seconds', async () => {
+  it('generates nothing at the second start', async () => {
     const before = extracts();
     hub = await startHub(data);
     expect(hub.said).not.toMatch(/Generated district/);
     expect(extracts()).toBe(before);
-    console.log(`Second start: ${(hub.millisecondsToStart / 1_000).toFixed(1)} s.`);
-    expect(hub.millisecondsToStart).toBeLessThan(8_000);
     expect(await countCases()).toBeGreaterThan(0);
   });
 

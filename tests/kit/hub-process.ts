@@ -12,7 +12,6 @@ export interface HubProcess {
   readonly url: string;
   /** All that it said until it was up. */
   readonly said: string;
-  readonly millisecondsToStart: number;
   /** Sends the signal and resolves with how it ended. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
@@ -39,7 +38,6 @@ export async function startHub(
   dataDirectory: string,
   settings: Readonly<Record<string, string>> = { HUB_SCALE: '0.002' },
 ): Promise<HubProcess> {
-  const started = performance.now();
   const hub = spawn(process.execPath, [join(root, 'gateway', 'main.ts')], {
     env: environmentOf(dataDirectory, settings),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,7 +57,6 @@ export async function startHub(
     process: hub,
     url,
     said,
-    millisecondsToStart: performance.now() - started,
     async end(signal) {
       if (hub.exitCode !== null || hub.signalCode !== null) return { code: hub.exitCode, signal: hub.signalCode };
       const ended = once(hub, 'exit');

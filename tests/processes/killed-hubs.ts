@@ -27,7 +27,9 @@ export async function killHubs(
 ): Promise<Told> {
   const told: Told = { persons: [], sent: 0, kills: 0 };
   while (told.kills < kills) {
-    const hub = spawn(process.execPath, [join(import.meta.dirname, 'small-hub.ts'), connectionString], {
+    // The connection holds a password: whoever lists processes sees their parameters.
+    const hub = spawn(process.execPath, [join(import.meta.dirname, 'small-hub.ts')], {
+      env: { ...process.env, SMALL_HUB_DATABASE: connectionString },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [line] = (await once(createInterface(hub.stdout), 'line')) as [string];

@@ -28,7 +28,7 @@ const { engine, supergraph, serve } = federation([
     resolvers: { Query: { person: (_: unknown, { id }: { id: string }) => ({ id, name: `name of ${id}` }) } },
   },
 ]);
-const database = openDatabase(process.argv[2] ?? '');
+const database = openDatabase(process.env.SMALL_HUB_DATABASE ?? '');
 const transport = {
   department: 'registry',
   async send(request) {

@@ -37,9 +37,7 @@ describe('migrate', () => {
     write('20260102000000_note', 'ALTER TABLE visit ADD note text;');
     const expected = ['20260101000000_visit', '20260102000000_note'];
     expect(await migrate(scratch.connectionString, directory)).toEqual(expected);
-    const started = performance.now();
     expect(await migrate(scratch.connectionString, directory)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(100);
   });
 
   it('keeps the tables of another PostgreSQL schema, and the list of them, apart', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOf } from '../../../schema/kit/sealing/register-seal.ts';
 import { seedPurposes } from '../purposes/seed-purposes.ts';
 import { type HubRegister, openHubRegister, viewer } from './hub-register.ts';
 
@@ -12,11 +13,13 @@ let hub: HubRegister;
 beforeAll(async () => {
   hub = await openHubRegister();
   await seedPurposes(hub.database);
+  const sealed = (number: number, reason: string) =>
+    hub.database.seal.seal(reason, placeOf('review', 'reason', [id(number)]));
   await hub.database.pool.query(`
     INSERT INTO review VALUES
-      ('${id(1)}', 'BREAK_GLASS', now(), now(), 'wei', 'centre', 'CENTER', 'case-handling', '{C1}', 'Somebody is missing'),
+      ('${id(1)}', 'BREAK_GLASS', now(), now(), 'wei', 'centre', 'CENTER', 'case-handling', '{C1}', '${sealed(1, 'Somebody is missing')}'),
       ('${id(2)}', 'SELF_OPENING', now() + interval '1 hour', now(), 'lu', 'centre', NULL, 'case-handling', '{C1,C2,C3}', NULL),
-      ('${id(3)}', 'BREAK_GLASS', now() + interval '2 hours', now(), 'lu', 'centre', NULL, 'case-handling', '{C4}', 'A fire')`);
+      ('${id(3)}', 'BREAK_GLASS', now() + interval '2 hours', now(), 'lu', 'centre', NULL, 'case-handling', '{C4}', '${sealed(3, 'A fire')}')`);
 });
 afterAll(() => hub?.close());
 

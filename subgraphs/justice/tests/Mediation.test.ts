@@ -74,8 +74,6 @@ describe('Case.mediations', () => {
     expect(extensions).toEqual({
       disclosed: [{ fields: 'Case.mediations', persons: expect.arrayContaining(hundred.map(personId)) }],
       admitted: [],
-      withheld: [],
-      breakGlass: false,
     });
   });
 

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { layoutsOf } from '../../../schema/extracts/discover-layouts.ts';
 import { type ImportOutcome, importExtract } from '../../../schema/extracts/import-extract.ts';
+import { quarantinePlace } from '../../../schema/extracts/quarantine-sink.ts';
 import { relinkSuperseded } from '../../../schema/extracts/relink-superseded.ts';
 import { MemoryLinkRegister } from '../../../schema/extracts/tests/sample/memory-link-register.ts';
 import { idNumber } from '../../../schema/extracts/tests/sample/rows.ts';
@@ -72,9 +73,14 @@ describe('handing rows over to the bureau’s system', () => {
       [{ id: outcome?.id, as_of: outcome?.asOf }],
     ]);
     const aside = await scratch.database.pool.query(
-      'SELECT line, raw, reason FROM exchange.quarantined_row ORDER BY line',
+      'SELECT batch_id, line, raw, reason FROM exchange.quarantined_row ORDER BY line',
     );
-    expect(aside.rows).toEqual([
+    const opened = aside.rows.map(({ batch_id, line, raw, reason }) => ({
+      line,
+      raw: scratch.database.seal.open(raw, quarantinePlace(batch_id, line)),
+      reason,
+    }));
+    expect(opened).toEqual([
       { line: 4, raw: row(2, '2'), reason: 'DUPLICATE_ROW' },
       { line: 5, raw: row(3, '9'), reason: 'UNKNOWN_CODE' },
     ]);
