@@ -22,6 +22,7 @@ it.each<[string, Partial<PurposeForm>, string]>([
   ['docket', { scopes: ['hub.person:lookup'] }, 'lookupsPerHour'],
   ['intake', { lookupsPerHour: null }, 'lookupsPerHour'],
   ['docket', { breakGlass: kept('case-handling').breakGlass }, 'breakGlass: expected none'],
+  ['docket', { withheldUntilReleased: true }, 'withheldUntilReleased: expected true only'],
   ['case-handling', { matterScopes: ['public-security.address:read'] }, 'breakGlass.scopes'],
   ['case-handling', { personas: ['case-handler'] }, 'breakGlass.personas'],
   ['case-handling', { lookup: null }, 'lookup: expected an operation'],
@@ -66,6 +67,7 @@ it.each<[string, unknown]>([
   ['boundTo', 'ANYTHING'],
   ['breakGlass', { personas: ['case-handler'], scopes: ['a:read'], minutes: 16, perDay: 1 }],
   ['selfOpening', { matters: 1, days: 30 }],
+  ['withheldUntilReleased', 'yes'],
   ['validTo', 'tomorrow'],
   ['hidden', true],
 ])('a purpose whose %s is %j has not the shape of one', (key, value) => {

@@ -28,7 +28,7 @@ const purposes = statement<KeptPurpose>(`
   SELECT code, title, title_zh AS "titleZh", legal_basis AS "legalBasis", bound_to AS "boundTo", personas,
     coalesce(clients, '{}') AS clients, scopes, matter_scopes AS "matterScopes", lookup,
     live_statuses AS "liveStatuses", lookups_per_hour AS "lookupsPerHour", break_glass AS "breakGlass",
-    self_opening AS "selfOpening", valid_from AS "validFrom", valid_to AS "validTo",
+    self_opening AS "selfOpening", withheld_until_released AS "withheldUntilReleased", valid_from AS "validFrom", valid_to AS "validTo",
     CASE WHEN valid_from > now() THEN 'AHEAD' WHEN valid_to <= now() THEN 'OVER' ELSE 'VALID' END AS validity,
     (SELECT max(version) FROM purpose_version v WHERE v.code = purpose.code) AS version
   FROM purpose ORDER BY code`);
@@ -38,13 +38,14 @@ const versions = statement<PurposeVersion>(`
 
 const SAVE = `
   INSERT INTO purpose (code, title, title_zh, legal_basis, bound_to, personas, clients, scopes, matter_scopes, lookup,
-                       live_statuses, lookups_per_hour, break_glass, self_opening, valid_from, valid_to)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, coalesce($15, now()), $16)
+                       live_statuses, lookups_per_hour, break_glass, self_opening, withheld_until_released,
+                       valid_from, valid_to)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, coalesce($16, now()), $17)
   ON CONFLICT (code) DO UPDATE SET (title, title_zh, legal_basis, bound_to, personas, clients, scopes, matter_scopes,
-    lookup, live_statuses, lookups_per_hour, break_glass, self_opening, valid_from, valid_to)
+    lookup, live_statuses, lookups_per_hour, break_glass, self_opening, withheld_until_released, valid_from, valid_to)
     = (EXCLUDED.title, EXCLUDED.title_zh, EXCLUDED.legal_basis, EXCLUDED.bound_to, EXCLUDED.personas, EXCLUDED.clients,
        EXCLUDED.scopes, EXCLUDED.matter_scopes, EXCLUDED.lookup, EXCLUDED.live_statuses, EXCLUDED.lookups_per_hour,
-       EXCLUDED.break_glass, EXCLUDED.self_opening, EXCLUDED.valid_from, EXCLUDED.valid_to)`;
+       EXCLUDED.break_glass, EXCLUDED.self_opening, EXCLUDED.withheld_until_released, EXCLUDED.valid_from, EXCLUDED.valid_to)`;
 
 /** All purposes, by code. */
 export const listPurposes = (database: Database): Promise<KeptPurpose[]> => database.query(purposes, []);
@@ -59,9 +60,10 @@ export const savePurpose = (database: Database, purpose: PurposeForm, { by, reas
     const said = `SELECT set_config('hub.changed_by', $1, true), set_config('hub.reason', $2, true)`;
     await session.query(said, [by, reason]);
     const { code, title, titleZh, legalBasis, boundTo, personas, clients, scopes, matterScopes, lookup } = purpose;
-    const { liveStatuses, lookupsPerHour, breakGlass, selfOpening, validFrom, validTo } = purpose;
+    const { liveStatuses, lookupsPerHour, breakGlass, selfOpening, withheldUntilReleased, validFrom, validTo } =
+      purpose;
     await session.query(SAVE, [
       ...[code, title, titleZh, legalBasis, boundTo, personas, clients, scopes, matterScopes, lookup],
-      ...[liveStatuses, lookupsPerHour, breakGlass, selfOpening, validFrom ?? null, validTo],
+      ...[liveStatuses, lookupsPerHour, breakGlass, selfOpening, withheldUntilReleased, validFrom ?? null, validTo],
     ]);
   });

@@ -27,6 +27,9 @@ export function purposeFaults(purpose: PurposeForm, graph: CommittedGraph): stri
     lookup !== null && lookupFault(lookup, graph),
     scopes.includes(LOOKUP_SCOPE) !== (lookupsPerHour !== null) &&
       `lookupsPerHour: expected a number exactly where the scopes include ${LOOKUP_SCOPE}.`,
+    purpose.withheldUntilReleased &&
+      !isBound &&
+      'withheldUntilReleased: expected true only where the purpose is bound to CASE or DISPATCH, whose matter is released.',
     breakGlass !== null && !isBound && 'breakGlass: expected none where the purpose is not bound to a matter.',
     breakGlass?.scopes.some((scope) => !matterScopes.includes(scope)) === true &&
       'breakGlass.scopes: expected scopes of matterScopes alone.',

@@ -36,6 +36,7 @@ export const purposeShape = z.strictObject({
     .strictObject({ matters: z.int().min(2).max(100), days: z.int().min(1).max(365) })
     .nullable()
     .default(null),
+  withheldUntilReleased: z.boolean().default(false),
   validFrom: time.optional(),
   validTo: time.nullable().default(null),
 });

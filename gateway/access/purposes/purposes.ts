@@ -14,6 +14,7 @@ interface ChangeOptions {
   readonly dropScope?: readonly string[];
   readonly persona?: string[];
   readonly client?: string[];
+  readonly withhold?: boolean;
   readonly reason: string;
 }
 
@@ -48,6 +49,11 @@ command
   .option('--drop-scope <scope...>', 'scopes to close, for matters too (移除权限)')
   .option('--persona <name...>', 'the kinds of users who may state it, instead of those before (用户类型)')
   .option('--client <id...>', 'the clients that may state it, instead of those before; `any` for all (客户端)')
+  .option(
+    '--withhold',
+    'tells people of its reads only once the matter is released: running investigations (解除前暂不告知)',
+  )
+  .option('--no-withhold', 'tells people of its reads at once (即时告知)')
   .requiredOption(...reason)
   .action(telling(change));
 command
@@ -70,6 +76,8 @@ async function list(): Promise<void> {
     console.log(`  users: ${personas.join(' ')}  clients: ${clients.join(' ') || 'any'}`);
     console.log(`  scopes: ${one.scopes.join(' ') || '-'}`);
     if (one.matterScopes.length > 0) console.log(`  for the matter: ${one.matterScopes.join(' ')}`);
+    if (one.withheldUntilReleased)
+      console.log('  people are told of reads once the matter is released (解除前暂不告知本人)');
   }
 }
 
@@ -101,7 +109,7 @@ async function add(file: string, options: { reason: string }): Promise<void> {
 async function change(code: string, options: ChangeOptions): Promise<void> {
   await withHubRegister(async (hub) => {
     const { version: _version, validity: _validity, ...before } = await known(hub, code);
-    const { file, addScope = [], dropScope = [], persona, client } = options;
+    const { file, addScope = [], dropScope = [], persona, client, withhold } = options;
     const after = { ...before, ...(file === undefined ? {} : (read(file) as object)), code };
     const left = (scopes: readonly string[]) => scopes.filter((scope) => !dropScope.includes(scope));
     const purpose = lawful({
@@ -110,6 +118,7 @@ async function change(code: string, options: ChangeOptions): Promise<void> {
       matterScopes: left(after.matterScopes),
       ...(persona && { personas: persona }),
       ...(client && { clients: client.includes('any') ? [] : client }),
+      ...(withhold !== undefined && { withheldUntilReleased: withhold }),
     });
     await save(hub, 'purpose.changed', purpose, options.reason);
   });

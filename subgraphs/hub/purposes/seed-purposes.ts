@@ -4,13 +4,15 @@ import purposes from './purposes.json' with { type: 'json' };
 
 const insertMissing = statement<{ code: string }>(`
   INSERT INTO purpose (code, title, title_zh, legal_basis, bound_to, personas, scopes, matter_scopes, lookup,
-                       live_statuses, lookups_per_hour, clients, break_glass, self_opening, valid_from)
+                       live_statuses, lookups_per_hour, clients, break_glass, self_opening,
+                       withheld_until_released, valid_from)
   SELECT code, title, "titleZh", "legalBasis", "boundTo", personas, scopes, "matterScopes", lookup,
-         "liveStatuses", "lookupsPerHour", clients, "breakGlass", "selfOpening", date_trunc('day', now())
+         "liveStatuses", "lookupsPerHour", clients, "breakGlass", "selfOpening",
+         "withheldUntilReleased", date_trunc('day', now())
   FROM jsonb_to_recordset($1::jsonb) AS purpose (
     code text, title text, "titleZh" text, "legalBasis" text, "boundTo" text, personas text[], scopes text[],
     "matterScopes" text[], lookup text, "liveStatuses" text[], "lookupsPerHour" int, clients text[],
-    "breakGlass" jsonb, "selfOpening" jsonb)
+    "breakGlass" jsonb, "selfOpening" jsonb, "withheldUntilReleased" boolean)
   ON CONFLICT (code) DO NOTHING
   RETURNING code`);
 
