@@ -5,7 +5,7 @@ import { keysCommand } from './commands/keys.ts';
 import { proveCommand } from './commands/prove.ts';
 import { thinCommand } from './commands/thin.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { releaseCommand, withholdCommand } from './commands/withholding.ts';
+import { releaseCommand, withheldCommand, withholdCommand } from './commands/withholding.ts';
 import { witnessCommand } from './commands/witness.ts';
 
 const command = new Command('ledger')
@@ -20,6 +20,7 @@ const command = new Command('ledger')
   .addCommand(witnessCommand())
   .addCommand(withholdCommand())
   .addCommand(releaseCommand())
+  .addCommand(withheldCommand())
   .addCommand(thinCommand())
   .addHelpText('after', '\nEach command has its own --help (各子命令均有 --help).');
 try {

@@ -10,7 +10,8 @@ export interface Finding {
     | 'erased'
     | 'hashes'
     | 'checkpoint'
-    | 'tree';
+    | 'tree'
+    | 'withholding';
   /** The first and the last entry concerned. */
   readonly from: number;
   readonly to: number;
@@ -31,6 +32,7 @@ const titles: Readonly<Record<Finding['kind'], string>> = {
   hashes: 'their hashes are not those kept for proofs (与留存哈希不符)',
   checkpoint: 'checkpoint not valid (检查点无效)',
   tree: 'the state of the tree is another (树状态不符)',
+  withholding: 'withheld, or told, otherwise than its record says (暂不告知状态与记录不符)',
 };
 
 /** Notes what is found, each place once: what is said of an entry is not said again of the range around it. */
@@ -56,6 +58,7 @@ export class Findings {
 }
 
 function finding(kind: Finding['kind'], from: number, to: number, more: string): Finding {
+  if (kind === 'withholding') return { kind, from, to, text: `${more}: ${titles[kind]}` };
   const which = from >= to ? `entry ${from}` : `entries ${from} to ${to}`;
   return { kind, from, to, text: `${which}: ${titles[kind]}${more && `: ${more}`}` };
 }

@@ -2,6 +2,7 @@ import type { Database } from '../register/database.ts';
 import { statement } from '../register/statement.ts';
 import { ledgerIn } from './ledger.ts';
 import { LedgerRefused } from './ledger-refused.ts';
+import { isWithheld } from './withholding.ts';
 
 /** What is thinned, and by whom. */
 export interface Thinning {
@@ -22,8 +23,7 @@ export interface Thinned {
 /** No record of a disclosure is thinned earlier (PIPL 56; Network Data Security Regulation 12). */
 export const LEAST_YEARS = 3;
 
-const THINNABLE = `leaf < $1 AND NOT thinned AND NOT EXISTS (
-  SELECT FROM ledger_withholding w WHERE w.case_number = disclosure.case_number AND w.released_at IS NULL)`;
+const THINNABLE = `leaf < $1 AND NOT thinned AND NOT ${isWithheld('disclosure')}`;
 
 const firstAfter = statement<{ leaf: number }>(`
   SELECT least((SELECT min(leaf) FROM disclosure WHERE at >= $1), (SELECT size FROM ledger_tree)) AS leaf`);
@@ -34,7 +34,7 @@ const erase = statement<{ leaf: number }>(`
 
 /**
  * Erases of old entries whom they name and who asked. Their hashes stay, so that the ledger verifies as before; a record
- * of what was erased is entered first, without which the verification takes it for tampering. Entries of matters that
+ * of what was erased is entered first, without which the verification takes it for tampering. Entries that
  * are withheld stay whole until they are released. Throws RANGE_INVALID for entries of the last three years.
  */
 export async function thinLedger(database: Database, { before, actor, isTrial = false }: Thinning): Promise<Thinned> {

@@ -7,6 +7,7 @@ import { type KeptEntry, type KeptPage, keptPages } from './kept-entries.ts';
 import { keptRangeRoots } from './kept-hashes.ts';
 import { type NoteKey, signersOf } from './note.ts';
 import { TILE, VerifyRun } from './verify-run.ts';
+import { findWithholding } from './verify-withholding.ts';
 
 /** What a verification may be told. */
 export interface VerifyOptions {
@@ -128,6 +129,7 @@ export async function verifyLedger(
   }
   if (findings.count === 0 && (run.tree.size !== size || !run.tree.peaks.equals(peaks)))
     findings.add('tree', 0, size - 1);
+  await findWithholding(database, findings);
   const { entries, thinned, checkpoints, signed, tree } = run;
   const root = tree.root.toString('base64');
   return {

@@ -141,6 +141,27 @@ describe('a citizen', () => {
     expect((await fetch(`${hub.url}/disclosures/extract`)).status).toBe(401);
   });
 
+  it('is told nothing of reads for a purpose that withholds, until its matter is released', async () => {
+    const purposes = (...parameters: string[]) =>
+      hubCommand(data, 'gateway/access/purposes/purposes.ts', ...parameters).then(({ stdout }) => stdout);
+    const casesTold = async () =>
+      (await ask(citizen, LOG)).data.person.disclosures.nodes.map((one: { caseNumber: string }) => one.caseNumber);
+    expect(await casesTold()).toContain(matter.number);
+    await purposes('change', 'case-handling', '--withhold', '--reason', 'An investigation runs');
+    expect(await purposes('list')).toContain('once the matter is released');
+    expect(JSON.parse(await purposes('show', 'case-handling')).withheldUntilReleased).toBe(true);
+    expect(await casesTold()).not.toContain(matter.number);
+    expect((await extract(citizen)).text).not.toContain(matter.number);
+    expect((await ledger('withheld')).stdout).toMatch(new RegExp(`${matter.number} .*purpose case-handling`));
+    await purposes('change', 'case-handling', '--no-withhold', '--reason', 'It is over');
+    expect(await casesTold()).toContain(matter.number);
+    const [before] = (
+      await pool.query(`SELECT purpose FROM purpose_version WHERE code = 'case-handling'
+      ORDER BY version DESC OFFSET 1 LIMIT 1`)
+    ).rows;
+    expect(before.purpose.withheld_until_released).toBe(true);
+  });
+
   it('is told nothing of a running investigation, its number neither, until it is released', async () => {
     const auditor: Asker = { persona: 'auditor', purpose: 'oversight' };
     const countOf = async (asker: Asker) => (await ask(asker, LOG)).data.person.disclosures;

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import { releaseCase, withholdCase } from '../../../schema/ledger/withholding.ts';
+import { releaseCase, withheldMatters, withholdCase } from '../../../schema/ledger/withholding.ts';
 import { withLedger } from './open-ledger.ts';
 
 /** Keeps the reads for a running investigation from the people it concerns. */
@@ -24,5 +24,20 @@ export const releaseCommand = (): Command =>
       withLedger(async ({ database }) => {
         await releaseCase(database, caseNumber, userInfo().username);
         console.log('Released (已解除).');
+      }),
+    );
+
+/** Reminds the auditor of what is still withheld. */
+export const withheldCommand = (): Command =>
+  new Command('withheld')
+    .description('lists the matters whose reads people are not told of yet, and since when (尚未解除的暂不告知)')
+    .action(() =>
+      withLedger(async ({ database }) => {
+        const matters = await withheldMatters(database);
+        if (matters.length === 0) console.log('Nothing is withheld (无暂不告知事项).');
+        for (const { caseNumber, since, purpose, reads } of matters) {
+          const why = purpose === null ? 'by command (人工设定)' : `purpose ${purpose} (用途设定)`;
+          console.log(`${caseNumber ?? 'no matter (无事项)'}  since ${since}  ${reads} reads  ${why}`);
+        }
       }),
     );

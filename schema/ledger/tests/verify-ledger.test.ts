@@ -12,6 +12,7 @@ import { GrowingTree } from '../growing-tree.ts';
 import { ledgerIn } from '../ledger.ts';
 import { type NoteKey, noteKey } from '../note.ts';
 import { verifyLedger } from '../verify-ledger.ts';
+import { releaseCase, withholdCase } from '../withholding.ts';
 import { leavesOf } from './kept-leaves.ts';
 import { personId, readOf } from './sample-reads.ts';
 
@@ -224,6 +225,24 @@ describe('the verification of a ledger', () => {
   it('finds a person erased without a record of it, though the hash is right', async () => {
     await run(`UPDATE disclosure SET persons = '{}', user_name = NULL, salt = NULL, thinned = true WHERE leaf = 7`);
     expect(await told()).toEqual(['erased 7-7']);
+  });
+
+  it('finds a matter, or a purpose, that was withheld or released without a record', async () => {
+    const withheld = async () => (await verify()).findings.map(({ text }) => text.split(':')[0]);
+    await withholdCase(hub.database, 'C1', 'officer');
+    await releaseCase(hub.database, 'C2', 'officer');
+    const facts = { code: 'raid', withheldUntilReleased: true };
+    await ledgerIn(hub.database).record({ kind: 'purpose.added', facts });
+    await run(`INSERT INTO purpose (code, title, title_zh, legal_basis, bound_to, valid_from, withheld_until_released)
+      VALUES ('raid', 'Raid', '查处', '法', 'CASE', now(), true), ('docket', 'Docket', '清单', '法', 'AREA', now(), false)`);
+    expect(await withheld()).toEqual([]);
+    await run(`INSERT INTO ledger_withholding VALUES ('C0', now(), NULL)`);
+    await run('UPDATE ledger_withholding SET released_at = now() WHERE case_number = $1', ['C1']);
+    await run('DELETE FROM ledger_withholding WHERE case_number = $1', ['C2']);
+    await run('UPDATE purpose SET withheld_until_released = NOT withheld_until_released');
+    expect(await withheld()).toEqual(['matter C0', 'matter C1', 'matter C2', 'purpose docket', 'purpose raid']);
+    await run('DELETE FROM purpose');
+    await run('DELETE FROM ledger_withholding');
   });
 
   it('looks at the entries from a place on, and believes the hashes before', async () => {

@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../../../schema/kit/context.ts';
 import type { PageRequest } from '../../../schema/kit/paging.ts';
 import { type LoaderOptions, listLoader, recordLoader } from '../../../schema/kit/register-loader.ts';
+import { isWithheld } from '../../../schema/ledger/withholding.ts';
 import { statement } from '../../../schema/register/statement.ts';
 import type { DisclosureRow } from './disclosures.ts';
 
@@ -12,13 +13,6 @@ interface Count {
   readonly person: string;
   readonly total: number;
 }
-
-/** Reads that people are not told of yet: those of running investigations. No sign of them is left, in numbers neither. */
-const WITHHELD = `
-  EXISTS (SELECT FROM ledger_withholding w WHERE w.case_number = entry.case_number AND w.released_at IS NULL)
-  OR EXISTS (SELECT FROM purpose p WHERE p.code = entry.purpose AND p.withheld_until_released)
-    AND NOT EXISTS (SELECT FROM ledger_withholding w
-                    WHERE w.case_number = entry.case_number AND w.released_at IS NOT NULL)`;
 
 // Somebody found to be two ids was read under both. The fence keeps the planner on the index of people.
 const ENTRIES = `
@@ -47,7 +41,7 @@ const counts = (told: string) =>
 
 /** The log of one person as the auditor sees it, or as that person does: who else was read with them is not told. */
 function loadersFor(scope: string, whole: boolean) {
-  const told = whole ? 'true' : `NOT (${WITHHELD})`;
+  const told = whole ? 'true' : `NOT ${isWithheld('entry')}`;
   const page: LoaderOptions<DisclosureOfPerson, PageRequest> = {
     scope,
     discloses: 'Person.disclosures',

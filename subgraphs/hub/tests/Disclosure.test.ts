@@ -8,6 +8,7 @@ import { checkpointText, readCheckpoint } from '../../../schema/ledger/checkpoin
 import { openCheckpoints } from '../../../schema/ledger/checkpoints.ts';
 import { ledgerIn } from '../../../schema/ledger/ledger.ts';
 import { noteKey, readNote, signersOf } from '../../../schema/ledger/note.ts';
+import { releaseCase, withheldMatters, withholdCase } from '../../../schema/ledger/withholding.ts';
 import { seedPurposes } from '../purposes/seed-purposes.ts';
 import { HERE, type HubRegister, matterOf, numberOf, openHubRegister, viewer } from './hub-register.ts';
 
@@ -190,5 +191,92 @@ describe('Query.ledgerHead', () => {
     expect(signersOf(told, [noteKey(origin, ring.newest.publicKey)])).toHaveLength(1);
     rmSync(folder, { recursive: true });
     expect((await hub.ask('{ ledgerHead { rootHash } }', viewer())).codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('a read that is withheld', () => {
+  const PAGE = `query ($id: ID!, $first: Int, $after: String) { person(id: $id) { id disclosures(first: $first, after: $after) {
+    totalCount nodes { id caseNumber } pageInfo { hasNextPage endCursor } } } }`;
+  const sql = (text: string, values: unknown[] = []) => hub.database.pool.query(text, values);
+  const read = (caseNumber: string | null, purpose = 'case-handling') =>
+    ledgerIn(hub.database).disclose([
+      {
+        requestId: 'request',
+        client: 'client',
+        user: null,
+        organization: null,
+        department: 'justice',
+        purpose,
+        caseNumber,
+        persons: [suspect],
+        fields: ['Person.mediations'],
+        breakGlass: false,
+        answer: null,
+      },
+    ]);
+  const log = async (asker: Viewer) => {
+    const cases: (string | null)[] = [];
+    let total = -1;
+    await everyPage(async (after) => {
+      const { data } = await hub.ask(PAGE, asker, { id: suspect, first: 1, after });
+      const { totalCount, nodes, pageInfo } = data.person.disclosures;
+      cases.push(...nodes.map((node: { caseNumber: string | null }) => node.caseNumber));
+      total = totalCount;
+      return { nodes, pageInfo };
+    });
+    return { cases, total };
+  };
+  const own = () => log(citizenOf(suspect));
+  const audited = () => log(auditor);
+  let suspect: string;
+
+  beforeAll(async () => {
+    [suspect] = (await hub.link.persons([numberOf(3)])) as [string];
+    await hub.link.publishAreas([{ person: suspect, areaCode: HERE }]);
+    for (const [caseNumber, purpose] of [
+      ['C1', 'case-handling'],
+      ['C2', 'emergency-response'],
+      ['C3', 'emergency-response'],
+      [null, 'emergency-response'],
+      ['C4', 'case-handling'],
+    ] as const) {
+      await read(caseNumber, purpose);
+    }
+  });
+
+  it('is told to the auditor alone where its purpose withholds, until its matter is released', async () => {
+    const all = { cases: ['C4', null, 'C3', 'C2', 'C1'], total: 5 };
+    expect(await own()).toEqual(all);
+    await sql(`UPDATE purpose SET withheld_until_released = true WHERE code = 'emergency-response'`);
+    expect(await own()).toEqual({ cases: ['C4', 'C1'], total: 2 });
+    expect(await audited()).toEqual(all);
+    expect((await withheldMatters(hub.database)).map(({ caseNumber, reads }) => [caseNumber, reads])).toEqual([
+      ['C2', 1],
+      ['C3', 1],
+      [null, 1],
+    ]);
+    await releaseCase(hub.database, 'C2', 'officer');
+    expect(await own()).toEqual({ cases: ['C4', 'C2', 'C1'], total: 3 });
+    await sql(`UPDATE purpose SET withheld_until_released = false WHERE code = 'emergency-response'`);
+    expect(await own()).toEqual(all);
+  });
+
+  it('is told to the auditor alone where its matter is withheld, also when it comes later or is asked for by an older cursor', async () => {
+    const { data } = await hub.ask(PAGE, citizenOf(suspect), { id: suspect, first: 1 });
+    await withholdCase(hub.database, 'C1', 'officer');
+    await read('C1');
+    const { data: rest } = await hub.ask(PAGE, citizenOf(suspect), {
+      id: suspect,
+      first: 100,
+      after: data.person.disclosures.pageInfo.endCursor,
+    });
+    const told = rest.person.disclosures;
+    expect(told.nodes.map(({ caseNumber }: { caseNumber: string | null }) => caseNumber)).toEqual([null, 'C3', 'C2']);
+    expect(await own()).toEqual({ cases: ['C4', null, 'C3', 'C2'], total: 4 });
+    expect((await audited()).total).toBe(6);
+    expect(await withheldMatters(hub.database)).toMatchObject([{ caseNumber: 'C1', purpose: null, reads: 2 }]);
+    await releaseCase(hub.database, 'C1', 'officer');
+    expect((await own()).total).toBe(6);
+    expect(await withheldMatters(hub.database)).toEqual([]);
   });
 });
