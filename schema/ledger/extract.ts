@@ -25,6 +25,9 @@ export interface Extract {
   readonly madeAt: string;
   /** Reads that the person may be told of, those on other pages included. */
   readonly total: number;
+  /** Which page of these, newest first, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
   /** A signed head of the ledger. */
   readonly checkpoint: string;
   /** The key that signed it, as it is handed out. */

@@ -109,10 +109,10 @@ describe('a witness', () => {
 });
 
 describe('a citizen', () => {
-  const extract = async (asker: Asker) => {
+  const extract = async (asker: Asker, page = '') => {
     const token = await issueToken(await openTokenKeys(data), asker);
     const headers = { authorization: `Bearer ${token}`, ...(asker.purpose && { 'x-purpose': asker.purpose }) };
-    const response = await fetch(`${hub.url}/disclosures/extract`, { headers });
+    const response = await fetch(`${hub.url}/disclosures/extract${page}`, { headers });
     return { status: response.status, text: await response.text() };
   };
   const check = async (page: string) => {
@@ -133,6 +133,29 @@ describe('a citizen', () => {
       text.replace(/<tr><td>.*?<\/tr>/s, ''),
     ];
     for (const altered of others) expect([(await check(altered)).code, altered === text]).toEqual([1, false]);
+  });
+
+  it('is given older reads on further pages, each of twenty and checked alone', async () => {
+    for (let times = 0; times < 20; times++) await ask(handler, RECORD);
+    const leavesOn = async (page: string) => {
+      const { text } = await extract(citizen, page);
+      expect((await check(text)).code).toBe(0);
+      return [...text.matchAll(/<td>(\d+)<\/td><\/tr>/g)].map(([, leaf]) => Number(leaf));
+    };
+    const first = await leavesOn('');
+    const second = await leavesOn('?page=2');
+    expect([first.length, first]).toEqual([20, [...first].sort((a, b) => b - a)]);
+    expect(second.length).toBeGreaterThan(0);
+    const told = new Set([...first, ...second]);
+    const { rows } = await pool.query('SELECT leaf FROM disclosure WHERE $1 = ANY (persons) AND leaf <= $2', [
+      matter.person,
+      Math.max(...first),
+    ]);
+    expect(rows.filter(({ leaf }) => !told.has(leaf))).toEqual([]);
+    for (const page of ['?page=0', '?page=3', '?page=51', '?page=x']) {
+      const { status, text } = await extract(citizen, page);
+      expect([status, text]).toEqual([400, expect.stringContaining('RANGE_INVALID')]);
+    }
   });
 
   it('is refused without the purpose, and others are refused', async () => {

@@ -4,32 +4,35 @@ import type { Extract, ProvenEntry } from '../../../schema/ledger/extract.ts';
 import { LedgerRefused } from '../../../schema/ledger/ledger-refused.ts';
 
 const STYLE = `
-@page { size: A4; margin: 12mm 13mm }
+@page { size: A4; margin: 9mm 10mm 11mm; @bottom-right { content: "第 " counter(page) " / " counter(pages) " 张"; font: 7pt sans-serif; color: #5b6675 } }
 * { box-sizing: border-box }
-body { font: 9pt/1.35 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1c2430;
-  max-width: 184mm; margin: 10mm auto; padding: 0 4mm }
-header { border-bottom: 2px solid #9b1c1c; padding-bottom: 3mm; margin-bottom: 3mm }
-h1 { font-size: 16pt; margin: 0; letter-spacing: .08em }
-h1 small { display: block; font-size: 9.5pt; font-weight: 400; color: #5b6675; letter-spacing: 0 }
-.facts { display: grid; grid-template-columns: repeat(3, auto); gap: 1mm 8mm; margin-top: 3mm }
-.facts span { color: #5b6675; display: block; font-size: 7.5pt }
-code { font: 7.5pt ui-monospace, Consolas, monospace; word-break: break-all }
-table { width: 100%; border-collapse: collapse; font-size: 8pt }
-th { text-align: left; color: #5b6675; font-weight: 500; border-bottom: 1px solid #c8cfd8; padding: 1mm 2mm 1mm 0 }
-td { vertical-align: top; border-bottom: 1px solid #e6eaef; padding: .9mm 2mm .9mm 0 }
-td small, th small { display: block; color: #7a8594; font-size: 6.8pt }
+body { font: 8.5pt/1.3 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1c2430;
+  max-width: 190mm; margin: 10mm auto }
+header { border-bottom: 2px solid #9b1c1c; padding-bottom: 2mm; margin-bottom: 1.5mm }
+h1 { font-size: 14pt; margin: 0; letter-spacing: .08em }
+h1 small { margin-left: 3mm; font-size: 8.5pt; font-weight: 400; color: #5b6675; letter-spacing: 0 }
+.facts { display: grid; grid-template-columns: repeat(3, auto); gap: 1mm 8mm; margin-top: 1.5mm }
+.facts span { color: #5b6675; display: block; font-size: 7pt }
+code { font: 7pt ui-monospace, Consolas, monospace; word-break: break-all }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 7.6pt; line-height: 1.25 }
+col:nth-child(1) { width: 17mm } col:nth-child(3) { width: 50mm } col:nth-child(4) { width: 44mm } col:nth-child(5) { width: 15mm }
+th { text-align: left; color: #5b6675; font-weight: 500; border-bottom: 1px solid #c8cfd8; padding: .6mm 2mm .6mm 0 }
+td { vertical-align: top; border-bottom: 1px solid #e6eaef; padding: .6mm 2mm .6mm 0; overflow-wrap: anywhere }
+td small, th small { display: block; color: #5b6675; font-size: 6.3pt }
 tr { break-inside: avoid }
-td:first-child, td:last-child, th:last-child { white-space: nowrap }
 .glass { color: #9b1c1c; font-weight: 600 }
-footer { margin-top: 3mm; color: #3c4756; font-size: 7.5pt }
-footer p { margin: .8mm 0 }
-@media print { body { margin: 0; max-width: none; padding: 0 } }
-@media screen { html { background: #eef1f4 } body { background: #fff; padding: 12mm; box-shadow: 0 1px 8px #0002 } }
+footer { margin-top: 2mm; color: #3c4756; font-size: 6.8pt; break-inside: avoid }
+footer p { margin: .5mm 0 }
+@media print { body { margin: 0; max-width: none } }
+@media screen { html { background: #eef1f4 } body { background: #fff; padding: 12mm; max-width: 214mm; box-shadow: 0 1px 8px #0002 } }
 `;
 
-/** The extract as a page for people, Chinese first, that prints on one sheet of A4; it carries its own proofs. */
+/**
+ * The extract as a page for people, Chinese first; it carries its own proofs. Twenty reads of a few fields each print on
+ * one sheet of A4, whatever is longer on numbered ones.
+ */
 export function extractPage(extract: Extract): string {
-  const { person, madeAt, total, entries, checkpoint, key } = extract;
+  const { person, madeAt, total, page, pages, entries, checkpoint, key } = extract;
   const { origin, size, root } = readCheckpoint(checkpoint);
   const rows = entries.map((entry) => rowOf(entry, extract)).join('\n');
   return `<!doctype html>
@@ -39,9 +42,9 @@ export function extractPage(extract: Extract): string {
 <div class="facts">
 <div><span>本人编号 Person</span><code>${safe(person)}</code></div>
 <div><span>出具时间 Made at</span>${safe(madeAt.slice(0, 19).replace('T', ' '))}</div>
-<div><span>可告知的查询次数 Reads that can be told</span>共 ${total} 次，本页 ${entries.length} 次 · ${entries.length} of ${total} here</div>
+<div><span>可告知的查询次数 Reads that can be told</span>共 ${total} 次，第 ${page} / ${pages} 页 ${entries.length} 次 · ${entries.length} of ${total}, page ${page} of ${pages}</div>
 </div></header>
-<table><thead><tr><th>时间<small>When</small></th><th>哪个部门的什么信息<small>Whose register, what</small></th>
+<table><colgroup><col><col><col><col><col></colgroup><thead><tr><th>时间<small>When</small></th><th>哪个部门的什么信息<small>Whose register, what</small></th>
 <th>谁查询的<small>Who</small></th><th>为什么<small>Why</small></th><th>账本序号<small>Entry</small></th></tr></thead>
 <tbody>
 ${rows || '<tr><td colspan="5">没有可告知的查询。<small>There is no read that can be told.</small></td></tr>'}
@@ -72,16 +75,29 @@ export function extractOfPage(page: string): Extract {
 function rowOf({ leaf, entry }: ProvenEntry, { labels }: Extract): string {
   const label = (codes: readonly string[]) => {
     const names = codes.map((code) => (labels[code] ?? code).split('|'));
-    const said = (language: number) => safe(names.map((name) => name[language] ?? name[0]).join(' · '));
-    return `${said(0)}<small>${said(1)}</small>`;
+    const said = (language: number) => safe([...new Set(names.map((name) => name[language] ?? name[0]))].join(' · '));
+    return [said(0), said(1)] as const;
   };
+  const [what] = label([entry.department, ...entry.fields]);
+  const [, department] = label([entry.department]);
   const [day, time] = instantText(new Date(entry.at)).slice(0, 19).split('T');
   const who = entry.organization ?? entry.client;
   const by = [entry.user, entry.organization && entry.client].filter((one) => one).join(' · ');
-  const glass = entry.breakGlass ? '<span class="glass">紧急调阅 break-glass</span> ' : '';
-  const matter = entry.caseNumber ? `<small>${safe(entry.caseNumber)}</small>` : '';
-  return `<tr><td>${day}<small>${time}</small></td><td>${label([entry.department, ...entry.fields])}</td>
-<td>${safe(who)}<small>${safe(by)}</small></td><td>${glass}${label([entry.purpose])}${matter}</td><td>${leaf}</td></tr>`;
+  const glass = (words: string) => (entry.breakGlass ? `<span class="glass">${words}</span> ` : '');
+  const [reason, inEnglish] = label([entry.purpose]);
+  const matter = entry.caseNumber ? ` ${safe(entry.caseNumber)}` : '';
+  return `<tr><td>${day}<small>${time}</small></td><td>${what}<small>${department} · ${safe(byType(entry.fields))}</small></td>
+<td>${safe(who)}<small>${safe(by)}</small></td><td>${glass('紧急调阅')}${reason}<small>${glass('break-glass')}${inEnglish}${matter}</small></td><td>${leaf}</td></tr>`;
+}
+
+/** Coordinates with the type told once: `Person maskedName, careTags`. */
+function byType(coordinates: readonly string[]): string {
+  const names = new Map<string, string[]>();
+  for (const coordinate of coordinates) {
+    const [typeName = '', ...path] = coordinate.split('.');
+    names.set(typeName, [...(names.get(typeName) ?? []), path.join('.')]);
+  }
+  return [...names].map(([typeName, fields]) => `${typeName} ${fields.join(', ')}`.trim()).join(' · ');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

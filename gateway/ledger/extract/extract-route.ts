@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { type ExecutionResult, type GraphQLError, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { departmentTitle } from '../../../schema/departments.ts';
 import { instantText } from '../../../schema/kit/calendar/day.ts';
@@ -33,50 +33,80 @@ interface TellingEntry extends ToldEntry {
   readonly purpose: { readonly code: string; readonly title: string; readonly titleZh: string };
 }
 
-/** What prints on one page. */
-const ENTRIES = 16;
-const EXTRACT = `query Extract($person: ID!, $first: Int!) { person(id: $person) { id disclosures(first: $first) {
-  totalCount nodes { id at department fields purpose { code title titleZh } } } } }`;
+interface AnsweredPerson {
+  readonly id: string;
+  readonly disclosures: {
+    readonly totalCount: number;
+    readonly nodes: readonly TellingEntry[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  } | null;
+}
+
+interface Told {
+  readonly id: string;
+  readonly totalCount: number;
+  readonly nodes: readonly TellingEntry[];
+}
+
+/** What prints on one sheet of A4. */
+const ENTRIES = 20;
+const PAGES = 50;
+const LARGEST_READ = 100;
+const EXTRACT = `query Extract($person: ID!, $first: Int!, $after: String) { person(id: $person) { id
+  disclosures(first: $first, after: $after) { totalCount nodes { id at department fields purpose { code title titleZh } }
+    pageInfo { hasNextPage endCursor } } } }`;
 
 /**
  * Makes the answer to `GET /disclosures/extract`: the newest reads of whoever asks, as far as access lets them be told,
- * with proofs. It is answered by the graph like any other request, and is itself a disclosure.
+ * with proofs; `?page=2` is of those before them. It is answered by the graph like any other request, and is itself a disclosure.
  */
 export function createExtractRoute({ hub, schema, database, checkpoints, keys }: ExtractRouteParts): ExtractRoute {
   const document = parse(EXTRACT);
+  const newestReads = async (identity: Identity, { headers }: IncomingMessage, wanted: number): Promise<Told> => {
+    const purpose = headers['x-purpose'];
+    const told: TellingEntry[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data, errors }: ExecutionResult = await hub.answer({
+        document,
+        source: EXTRACT,
+        operationName: 'Extract',
+        variables: { person: identity.person, first: Math.min(wanted - told.length, LARGEST_READ), after },
+        identity,
+        stated: {
+          request: uuidv7(),
+          purpose: typeof purpose === 'string' ? purpose : undefined,
+          caseNumber: undefined,
+        },
+      });
+      const person = data?.person as AnsweredPerson | null | undefined;
+      if (!person?.disclosures) throw refusalOf(errors?.[0]);
+      const { totalCount, nodes, pageInfo } = person.disclosures;
+      told.push(...nodes);
+      if (told.length >= wanted || !pageInfo.hasNextPage) return { id: person.id, totalCount, nodes: told };
+      after = pageInfo.endCursor;
+    }
+  };
   return async (request, response, identity) => {
     if (!identity.person) {
       throw new Refusal(403, { code: 'FORBIDDEN' }, 'Expected a token of a person, for the own record.');
     }
-    const purpose = request.headers['x-purpose'];
-    const { data, errors } = await hub.answer({
-      document,
-      source: EXTRACT,
-      operationName: 'Extract',
-      variables: { person: identity.person, first: ENTRIES },
-      identity,
-      stated: { request: uuidv7(), purpose: typeof purpose === 'string' ? purpose : undefined, caseNumber: undefined },
-    });
-    const person = data?.person as { id: string; disclosures: { totalCount: number; nodes: TellingEntry[] } } | null;
-    if (!person?.disclosures) {
-      const { message, extensions } = errors?.[0] ?? {
-        message: 'Expected the own record.',
-        extensions: { code: 'FORBIDDEN' },
-      };
-      const code = String(extensions.code);
-      throw new Refusal(code.endsWith('_UNAVAILABLE') ? 503 : 403, { code }, message);
-    }
-    const { totalCount, nodes } = person.disclosures;
+    const page = pageOf(request);
+    const { id: person, totalCount, nodes: newest } = await newestReads(identity, request, page * ENTRIES);
+    const pages = Math.max(Math.ceil(totalCount / ENTRIES), 1);
+    if (page > pages) throw noSuchPage(pages);
+    const nodes = newest.slice((page - 1) * ENTRIES, page * ENTRIES);
     const checkpoint = wholeNote(await checkpoints.sign());
     const [key] = await keys();
     const extract: Extract = {
       form: 'hub-ledger-extract/1',
-      person: person.id,
+      person,
       madeAt: instantText(new Date()),
       total: totalCount,
+      page,
+      pages,
       checkpoint,
       key: key ? writeNoteKey(key) : '',
-      entries: await provenEntries(database, person.id, nodes, readCheckpoint(checkpoint).size),
+      entries: await provenEntries(database, person, nodes, readCheckpoint(checkpoint).size),
       labels: labelsOf(nodes, schema),
     };
     send(response, 200, 'text/html; charset=utf-8', extractPage(extract), {
@@ -84,6 +114,22 @@ export function createExtractRoute({ hub, schema, database, checkpoints, keys }:
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     });
   };
+}
+
+/** Which page is asked for; the first unless told. */
+function pageOf({ url = '' }: IncomingMessage): number {
+  const page = new URLSearchParams(url.split('?')[1]).get('page') ?? '1';
+  if (/^[1-9]\d?$/.test(page) && Number(page) <= PAGES) return Number(page);
+  throw noSuchPage(PAGES);
+}
+
+const noSuchPage = (pages: number): Refusal =>
+  new Refusal(400, { code: 'RANGE_INVALID' }, `Expected a page from 1 to ${pages}.`);
+
+function refusalOf(error: GraphQLError | undefined): Refusal {
+  if (!error) return new Refusal(403, { code: 'FORBIDDEN' }, 'Expected the own record.');
+  const code = String(error.extensions.code);
+  return new Refusal(code.endsWith('_UNAVAILABLE') ? 503 : 403, { code }, error.message);
 }
 
 /** Chinese, then English, parted by a bar, as the graph itself describes its fields. */
