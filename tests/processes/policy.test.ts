@@ -218,7 +218,7 @@ describe('breaking the glass', { timeout: 60_000 }, () => {
     expect(seen.disclosures.nodes).toContainEqual({
       user: 'breaker',
       breakGlass: true,
-      fields: ['MedicalInsuranceEnrolment.chronicDiseases'],
+      fields: ['MedicalInsuranceEnrolment.chronicDiseases', 'Person.medicalInsurance'],
     });
     for (const gateway of gateways) expect(gateway.said()).not.toMatch(/失联|%E5%A4%B1/);
   });
