@@ -135,6 +135,14 @@ describe('a citizen', () => {
     for (const altered of others) expect([(await check(altered)).code, altered === text]).toEqual([1, false]);
   });
 
+  it('is told which key is missing where the extract is checked without one, away from the hub', async () => {
+    const file = place('extract.html');
+    const beside = await hubCommand(data, 'gateway/ledger/ledger.ts', 'check', file);
+    expect(beside.stdout).toMatch(/lines are in the ledger|Do not rely/);
+    const away = await hubCommand(place('nowhere'), 'gateway/ledger/ledger.ts', 'check', file);
+    expect(away).toMatchObject({ code: 2, stderr: expect.stringContaining('KEY_UNKNOWN') });
+  });
+
   it('is given older reads on further pages, each of twenty and checked alone', async () => {
     for (let times = 0; times < 20; times++) await ask(handler, RECORD);
     const leavesOn = async (page: string) => {
