@@ -43,7 +43,9 @@ export function createAuthenticate({ issuers, standing: readStanding }: Authenti
   return async ({ authorization, certificate }) => {
     const standing = await readStanding();
     if (certificate) checkCertificate(certificate, standing);
-    if (authorization === undefined && certificate) return identityOfCertificate(certificate, standing);
+    if (authorization === undefined && certificate) {
+      return asFarAsKnown(identityOfCertificate(certificate, standing), standing);
+    }
     const text = BEARER.exec(authorization ?? '')?.[1];
     if (!text) throw new Unauthenticated('Expected the header `Authorization: Bearer <token>`.', 'a token');
     const token = await verify(text);
@@ -52,9 +54,12 @@ export function createAuthenticate({ issuers, standing: readStanding }: Authenti
     const { id, issuedAt, claims } = token;
     const { user, client } = claims;
     if (standing.revocations.revokesToken({ id, issuedAt, user, client })) throw tokenRefused('revoked');
-    return identityOfToken(token, standing);
+    return asFarAsKnown(identityOfToken(token, standing), standing);
   };
 }
+
+const asFarAsKnown = (believed: Authenticated, { isRemembered }: Standing): Authenticated =>
+  isRemembered ? { ...believed, identity: { ...believed.identity, figuresAlone: true } } : believed;
 
 /** A certificate that will not do is refused, whatever else comes with it. */
 function checkCertificate({ isTrusted, thumbprint, validFrom, validTo }: ClientCertificate, standing: Standing): void {

@@ -11,10 +11,12 @@ export interface Identity {
   readonly person: string | null;
   readonly areas: readonly string[];
   readonly scopes: readonly string[];
+  /** Whether nothing is known of revocations at this moment, so that figures are all that may be told. */
+  readonly figuresAlone?: boolean;
 }
 
 /** What a token says of whom it speaks of. A system's token need not say what kind of user that is: its account does. */
-export interface Claims extends Omit<Identity, 'persona'> {
+export interface Claims extends Omit<Identity, 'persona' | 'figuresAlone'> {
   readonly persona: string | null;
 }
 

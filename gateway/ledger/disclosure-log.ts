@@ -1,4 +1,5 @@
 import type { Viewer } from '../../schema/kit/viewer.ts';
+import { within } from '../../schema/kit/within.ts';
 import type { DisclosureDraft } from '../../schema/ledger/drafts.ts';
 import { ledgerIn } from '../../schema/ledger/ledger.ts';
 import type { Database } from '../../schema/register/database.ts';
@@ -30,7 +31,8 @@ export function openDisclosureLog(
     async append(viewer, disclosures) {
       const drafts = draftsOf(viewer, disclosures);
       if (drafts.length === 0) return;
-      await within(patienceMs, ledger.disclose(drafts));
+      // An entry that is written later stands for an answer that was never given, which is no harm.
+      await within(patienceMs, 'the ledger to be written', ledger.disclose(drafts));
       onGrown?.();
       for (const { department } of drafts) counted.inc({ department });
     },
@@ -86,20 +88,4 @@ function readSets({ matter }: Viewer, disclosures: readonly DepartmentDisclosure
     for (const answer of answers) set.answers.add(answer);
   }
   return [...sets.values()];
-}
-
-/** Gives up waiting: an entry that is written later stands for an answer that was never given, which is no harm. */
-async function within(milliseconds: number, written: Promise<void>): Promise<void> {
-  let late: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    late = setTimeout(
-      () => reject(new Error(`Expected the ledger to be written within ${milliseconds} ms.`)),
-      milliseconds,
-    );
-  });
-  try {
-    await Promise.race([written, tooLate]);
-  } finally {
-    clearTimeout(late);
-  }
 }

@@ -1,7 +1,9 @@
+import { within } from '../../schema/kit/within.ts';
 import type { Policy, PolicyStore, Purpose } from '../access/purpose.ts';
 
 /** How long a purpose that counts may be stated while the register of purposes does not answer. */
 const REMEMBERED_MS = 600_000;
+const PATIENCE_MS = 2_000;
 
 /** The rules of access, and whether they are whole. */
 export interface LastingPolicy {
@@ -12,24 +14,26 @@ export interface LastingPolicy {
 
 /**
  * Reads the rules of access, of which the purposes that only count are remembered for ten minutes: they reach nobody's
- * data, so that figures go on while the register of purposes and disclosures is down. Any other is asked for each time.
+ * data, so that figures go on while the register of purposes and disclosures is down. Any other is asked for each time,
+ * and not at all for somebody of whom only figures may be told.
  */
 export function statisticsGoOn(
   store: Pick<PolicyStore, 'policy'>,
   now: () => number = Date.now,
-): () => Promise<LastingPolicy> {
+  patienceMs = PATIENCE_MS,
+): (figuresAlone?: boolean) => Promise<LastingPolicy> {
+  const read = () => within(patienceMs, 'the rules of access to be read', store.policy());
   let known: { readonly policy: Policy; readonly at: number } | undefined;
-  return async () => {
-    try {
-      const policy = await store.policy();
+  return async (figuresAlone = false) => {
+    const policy = figuresAlone ? undefined : await read().catch(() => undefined);
+    if (policy) {
       known = { policy, at: now() };
       return { policy, isWhole: true };
-    } catch {
-      const isFresh = known && now() - known.at < REMEMBERED_MS;
-      const purposes = new Map([...((isFresh && known?.policy.purposes) || [])].filter(([, one]) => countsOnly(one)));
-      const { withdrawals = [], protectedPersons = new Set<string>() } = known?.policy ?? {};
-      return { policy: { purposes, withdrawals, protectedPersons }, isWhole: false };
     }
+    const isFresh = known && now() - known.at < REMEMBERED_MS;
+    const purposes = new Map([...((isFresh && known?.policy.purposes) || [])].filter(([, one]) => countsOnly(one)));
+    const { withdrawals = [], protectedPersons = new Set<string>() } = known?.policy ?? {};
+    return { policy: { purposes, withdrawals, protectedPersons }, isWhole: false };
   };
 }
 

@@ -70,8 +70,8 @@ export function runSubscription(parts: SubscriptionParts): Subscription {
     for await (const event of queue) {
       const result = await takeTurn(async () => {
         if (abort.signal.aborted) return undefined;
-        await authenticate();
-        return hub.answer({ ...request, event });
+        const { identity } = await authenticate();
+        return hub.answer({ ...request, identity, event });
       });
       if (!result || abort.signal.aborted) return;
       const told = tellsAll ? result : tellable(result, onFault);

@@ -3,6 +3,7 @@ import { statement } from '../../schema/register/statement.ts';
 import { openGlassRegister } from '../access/glass-register.ts';
 import { openPolicyStore } from '../access/policy-store.ts';
 import { openSelfOpenings } from '../access/self-openings.ts';
+import { lastingStanding } from '../access/standing/lasting-standing.ts';
 import { openStanding, type ReadStanding } from '../access/standing/standing.ts';
 import { type GatewayConfig, POLICY_DEPARTMENT } from '../config.ts';
 import { createEngine, type Engine } from '../execute/engine.ts';
@@ -59,7 +60,7 @@ export async function setUpHub(
     deadlineMs: transport?.requestDeadlineMs,
     onFault: (fault) => logger.error({ fault: faultName(fault) }, 'the ledger cannot be written'),
   });
-  const standing = openStanding(policyDatabase);
+  const standing = lastingStanding(openStanding(policyDatabase));
   return { hub, engine, supergraph, ledger, standing, answers: () => policyDatabase.query(nothing, []) };
 }
 

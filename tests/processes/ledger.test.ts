@@ -1,13 +1,16 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueToken } from '../../gateway/access/issue-token.ts';
 import { openTokenKeys } from '../../gateway/access/token-keys.ts';
+import { openEmbeddedPostgres } from '../../schema/register/embedded-postgres.ts';
 import { type OpenRegisters, openDatabases } from '../../schema/register/open-databases.ts';
+import { publishCaseChanged } from '../../subgraphs/governance-center/loaders/case-changes.ts';
 import { type Asker, askAt } from '../kit/hub-client.ts';
 import { hubCommand } from '../kit/hub-command.ts';
 import { type HubProcess, scratchData, startHub } from '../kit/hub-process.ts';
+import { headersOf, subscribe } from '../live/subscriber.ts';
 
 const data = scratchData();
 const place = (name: string) => join(data, name);
@@ -26,6 +29,13 @@ const LOG =
   'query ($person: ID!) { person(id: $person) { id disclosures(first: 100) { totalCount nodes { id caseNumber } } } }';
 const ask = (asker: Asker, query: string, variables: Record<string, unknown> = { person: matter.person }) =>
   askAt({ url: hub.url, dataDirectory: data }, asker, query, variables);
+
+const extractOf = async (asker: Asker, page = '') => {
+  const token = await issueToken(await openTokenKeys(data), asker);
+  const headers = { authorization: `Bearer ${token}`, ...(asker.purpose && { 'x-purpose': asker.purpose }) };
+  const response = await fetch(`${hub.url}/disclosures/extract${page}`, { headers });
+  return { status: response.status, text: await response.text() };
+};
 
 beforeAll(async () => {
   hub = await startHub(data, { HUB_SCALE: '0.004' });
@@ -109,19 +119,13 @@ describe('a witness', () => {
 });
 
 describe('a citizen', () => {
-  const extract = async (asker: Asker, page = '') => {
-    const token = await issueToken(await openTokenKeys(data), asker);
-    const headers = { authorization: `Bearer ${token}`, ...(asker.purpose && { 'x-purpose': asker.purpose }) };
-    const response = await fetch(`${hub.url}/disclosures/extract${page}`, { headers });
-    return { status: response.status, text: await response.text() };
-  };
   const check = async (page: string) => {
     writeFileSync(place('extract.html'), page);
     return hubCommand(place('elsewhere'), 'gateway/ledger/ledger.ts', 'check', place('extract.html'), '--key', key);
   };
 
   it('is given an extract that anybody can check without the hub, and in which nothing can be changed', async () => {
-    const { status, text } = await extract(citizen);
+    const { status, text } = await extractOf(citizen);
     expect(status).toBe(200);
     expect(text).toContain(matter.number);
     const checked = await check(text);
@@ -146,7 +150,7 @@ describe('a citizen', () => {
   it('is given older reads on further pages, each of twenty and checked alone', async () => {
     for (let times = 0; times < 20; times++) await ask(handler, RECORD);
     const leavesOn = async (page: string) => {
-      const { text } = await extract(citizen, page);
+      const { text } = await extractOf(citizen, page);
       expect((await check(text)).code).toBe(0);
       return [...text.matchAll(/<td>(\d+)<\/td><\/tr>/g)].map(([, leaf]) => Number(leaf));
     };
@@ -161,14 +165,14 @@ describe('a citizen', () => {
     ]);
     expect(rows.filter(({ leaf }) => !told.has(leaf))).toEqual([]);
     for (const page of ['?page=0', '?page=3', '?page=51', '?page=x']) {
-      const { status, text } = await extract(citizen, page);
+      const { status, text } = await extractOf(citizen, page);
       expect([status, text]).toEqual([400, expect.stringContaining('RANGE_INVALID')]);
     }
   });
 
   it('is refused without the purpose, and others are refused', async () => {
-    expect((await extract({ ...citizen, purpose: '' })).text).toContain('PURPOSE_REQUIRED');
-    expect((await extract(handler)).status).toBe(403);
+    expect((await extractOf({ ...citizen, purpose: '' })).text).toContain('PURPOSE_REQUIRED');
+    expect((await extractOf(handler)).status).toBe(403);
     expect((await fetch(`${hub.url}/disclosures/extract`)).status).toBe(401);
   });
 
@@ -182,7 +186,7 @@ describe('a citizen', () => {
     expect(await purposes('list')).toContain('once the matter is released');
     expect(JSON.parse(await purposes('show', 'case-handling')).withheldUntilReleased).toBe(true);
     expect(await casesTold()).not.toContain(matter.number);
-    expect((await extract(citizen)).text).not.toContain(matter.number);
+    expect((await extractOf(citizen)).text).not.toContain(matter.number);
     expect((await ledger('withheld')).stdout).toMatch(new RegExp(`${matter.number} .*purpose case-handling`));
     await purposes('change', 'case-handling', '--no-withhold', '--reason', 'It is over');
     expect(await casesTold()).toContain(matter.number);
@@ -202,7 +206,7 @@ describe('a citizen', () => {
     expect(withheld.nodes.every(({ caseNumber }: { caseNumber: string }) => caseNumber !== matter.number)).toBe(true);
     expect(withheld.totalCount).toBe(withheld.nodes.length);
     expect(withheld.totalCount).toBeLessThan(before.totalCount);
-    expect((await extract(citizen)).text).not.toContain(matter.number);
+    expect((await extractOf(citizen)).text).not.toContain(matter.number);
     const audited = await countOf(auditor);
     expect(audited.totalCount).toBeGreaterThan(before.totalCount);
     expect((await ledger('release', matter.number)).code).toBe(0);
@@ -300,6 +304,50 @@ describe('while the ledger cannot be written', () => {
     expect(told.person).toBeNull();
     expect(told.area?.children?.length ?? 0).toBeGreaterThan(0);
     expect(errors.every(({ extensions }) => extensions.code === 'LEDGER_UNAVAILABLE')).toBe(true);
+  });
+
+  it('a subscription ends, and tells nobody’s data of a change', async () => {
+    const changes = 'subscription { caseChanged { number parties { person { id maskedName } } } }';
+    const docket = await headersOf({ persona: 'case-handler', purpose: 'docket' }, data);
+    const { told, until, over } = await subscribe(docket, changes, {}, hub.url);
+    const change = () => publishCaseChanged(registers.database('governance-center'), matter.number);
+    await change();
+    await until(1);
+    await pool.query(fault('53100'));
+    await change();
+    await over;
+    await pool.query(mended);
+    expect(JSON.stringify(told[0])).toContain(matter.person);
+    expect(
+      told.slice(1).map(({ data: more, errors }) => [more, errors?.map(({ extensions }) => extensions.code)]),
+    ).toEqual([[{ caseChanged: null }, ['LEDGER_UNAVAILABLE']]]);
+  });
+
+  it('nobody’s data is told but figures are: the hub’s own database is gone', async () => {
+    const server = await openEmbeddedPostgres(data);
+    const beside = new pg.Client(server.connectionString('postgres'));
+    await beside.connect();
+    const [{ name }] = (await pool.query('SELECT current_database() AS name')).rows;
+    await ask(analyst, FIGURES, {});
+    await beside.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+    await beside.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    try {
+      const codeTold = async () => {
+        const { data: told, errors, text } = await ask(handler, MIXED);
+        expect([told?.person ?? null, text.includes('*')]).toEqual([null, false]);
+        return errors[0]?.extensions.code;
+      };
+      // Within half a second the rules of access are still known, and the register that knows people is not there.
+      expect(['SOURCE_UNAVAILABLE', 'LEDGER_UNAVAILABLE']).toContain(await codeTold());
+      await expect.poll(codeTold, { timeout: 10_000 }).toBe('LEDGER_UNAVAILABLE');
+      expect((await ask(analyst, FIGURES, {})).errors).toEqual([]);
+      expect((await extractOf(citizen)).status).toBe(503);
+    } finally {
+      await beside.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+      await beside.end();
+      await server.close();
+    }
+    await expect.poll(async () => (await ask(handler, MIXED)).errors, { timeout: 10_000 }).toEqual([]);
   });
 
   it('verifies whole afterwards', async () => {

@@ -8,6 +8,8 @@ import { type Revocation, type Revocations, revocationsOf } from './revocations.
 export interface Standing {
   readonly revocations: Revocations;
   readonly accounts: KnownAccounts;
+  /** Whether it is the last that was known, since the register does not answer: then there are figures alone. */
+  readonly isRemembered?: boolean;
 }
 
 /** Tells the standing; a change is in force within a second in every process. */
